@@ -1,0 +1,4 @@
+@NullMarked
+package org.relucid.expressivity;
+
+import org.jspecify.annotations.NullMarked;

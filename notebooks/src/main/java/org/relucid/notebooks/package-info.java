@@ -1,0 +1,4 @@
+@NullMarked
+package org.relucid.notebooks;
+
+import org.jspecify.annotations.NullMarked;

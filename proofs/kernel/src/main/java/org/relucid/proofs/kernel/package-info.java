@@ -1,0 +1,4 @@
+@NullMarked
+package org.relucid.proofs.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.relucid.proofs.library;
+
+import org.jspecify.annotations.NullMarked;

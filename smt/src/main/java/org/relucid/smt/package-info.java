@@ -1,0 +1,4 @@
+@NullMarked
+package org.relucid.smt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.relucid.theory.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.relucid.theory.function;
+
+import org.jspecify.annotations.NullMarked;

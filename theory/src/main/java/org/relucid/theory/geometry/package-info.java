@@ -1,0 +1,4 @@
+@NullMarked
+package org.relucid.theory.geometry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.relucid.theory.linear;
+
+import org.jspecify.annotations.NullMarked;

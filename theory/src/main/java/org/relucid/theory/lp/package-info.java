@@ -1,0 +1,4 @@
+@NullMarked
+package org.relucid.theory.lp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.relucid.theory.network;
+
+import org.jspecify.annotations.NullMarked;

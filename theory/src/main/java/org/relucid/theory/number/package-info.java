@@ -1,0 +1,4 @@
+@NullMarked
+package org.relucid.theory.number;
+
+import org.jspecify.annotations.NullMarked;

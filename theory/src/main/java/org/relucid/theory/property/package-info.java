@@ -1,0 +1,4 @@
+@NullMarked
+package org.relucid.theory.property;
+
+import org.jspecify.annotations.NullMarked;
