@@ -1,12 +1,139 @@
 package org.relucid.theory.network;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.relucid.theory.linear.AffineMap;
+import org.relucid.theory.network.Operator.Input;
+import org.relucid.theory.network.Operator.Relu;
 
 /// A piecewise linear network as a directed acyclic graph: `nodes` in an order in which each node
 /// comes after its sources, node 0 the only [Operator.Input]; the last node is the output. Skips,
 /// residual branches and concatenations are ordinary arrows.
-public record Network(List<Node> nodes) {
-  public Network {
-    nodes = List.copyOf(nodes);
+///
+/// Every node carries a vector; its size follows from the operator and the sources, and
+/// construction checks that all sizes fit.
+///
+/// *Fails*: `IllegalArgumentException` that names the node, what was found and what was expected:
+/// `node 2 'h' (Add): second source of size 3, expected 2`.
+///
+/// ```java
+/// var abs = NetworkBuilder.withInputs(1);
+/// int both = abs.affine(abs.input(), map);      // x ↦ (x, -x)
+/// int relu = abs.node(new Operator.Relu(), both);
+/// abs.affine(relu, sum);                        // (a, b) ↦ a + b
+/// Network network = abs.build();                // x ↦ |x|
+/// ```
+public final class Network {
+  private final List<Node> nodes;
+  private final int[] sizes;
+
+  public Network(List<Node> nodes) {
+    this.nodes = List.copyOf(nodes);
+    if (this.nodes.isEmpty() || !(this.nodes.getFirst().operator() instanceof Input)) {
+      throw new IllegalArgumentException("node 0 of a network must be its Input");
+    }
+    sizes = new int[this.nodes.size()];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = inferredSize(i);
+    }
+  }
+
+  /// `A_m ∘ relu ∘ A_{m-1} ∘ … ∘ relu ∘ A_1`: affine maps with ReLU between them.
+  public static Network feedForward(List<AffineMap> maps) {
+    if (maps.isEmpty()) {
+      throw new IllegalArgumentException("0 affine maps, expected at least 1");
+    }
+    NetworkBuilder builder = NetworkBuilder.withInputs(maps.getFirst().inputs());
+    int last = builder.affine(builder.input(), maps.getFirst());
+    for (AffineMap map : maps.subList(1, maps.size())) {
+      last = builder.affine(builder.node(new Relu(), last), map);
+    }
+    return builder.build();
+  }
+
+  private int inferredSize(int index) {
+    Node node = nodes.get(index);
+    try {
+      if (index > 0 && node.operator() instanceof Input) {
+        throw new IllegalArgumentException("second Input, expected node 0 to be the only one");
+      }
+      List<Integer> sourceSizes = new ArrayList<>();
+      for (int source : node.sources()) {
+        if (source < 0 || source >= index) {
+          throw new IllegalArgumentException("source " + source + ", expected an earlier node");
+        }
+        sourceSizes.add(sizes[source]);
+      }
+      return SizeInference.size(node.operator(), sourceSizes);
+    } catch (IllegalArgumentException problem) {
+      throw new IllegalArgumentException(describe(index) + ": " + problem.getMessage(), problem);
+    }
+  }
+
+  /// The node as messages name it: `node 2 'h' (Add)`.
+  String describe(int index) {
+    Node node = nodes.get(index);
+    return "node " + index + " '" + node.name() + "' (" + node.operator().label() + ")";
+  }
+
+  public List<Node> nodes() {
+    return nodes;
+  }
+
+  public Node node(int index) {
+    return nodes.get(index);
+  }
+
+  /// The number of input coordinates.
+  public int inputs() {
+    return sizes[0];
+  }
+
+  /// The number of output coordinates, the size of the last node.
+  public int outputs() {
+    return sizes[sizes.length - 1];
+  }
+
+  /// The number of coordinates of node `index`.
+  public int size(int index) {
+    return sizes[index];
+  }
+
+  /// The number of coordinates that go through a non-linear operator.
+  public int neurons() {
+    int count = 0;
+    for (int i = 0; i < sizes.length; i++) {
+      count += nodes.get(i).operator().isLinear() ? 0 : sizes[i];
+    }
+    return count;
+  }
+
+  /// The same function neuron by neuron, by definition: `abs(z) = relu(z) + relu(-z)`, `max(a, b) =
+  /// b + relu(a - b)`, `min(a, b) = a - relu(a - b)`, `leaky(z) = s·z + (1-s)·relu(z)`, MaxPool is
+  /// the maximum nested from the left; equal pre-activations are one neuron.
+  public ScalarNetwork expand() {
+    return Expansion.of(this);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Network that && nodes.equals(that.nodes);
+  }
+
+  @Override
+  public int hashCode() {
+    return nodes.hashCode();
+  }
+
+  /// One line per node: its index, name, operator, sources and size.
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < sizes.length; i++) {
+      Node node = nodes.get(i);
+      text.append(describe(i)).append(" of ").append(node.sources());
+      text.append(", size ").append(sizes[i]).append('\n');
+    }
+    return text.toString();
   }
 }

@@ -1,0 +1,77 @@
+package org.relucid.theory.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.relucid.theory.linear.AffineForm;
+import org.relucid.theory.linear.Vector;
+import org.relucid.theory.number.Rational;
+
+/// A network neuron by neuron, the object that proofs talk about: inputs `x_0 … x_{n-1}`, neurons
+/// `y_k = relu(p_k(x, y_0, …, y_{k-1}))`, and outputs that are affine in `(x, y)`.
+///
+/// `preActivations.get(k)` is an affine form on dimension `inputs + k` (the inputs, then the
+/// earlier neurons); each output is one on dimension `inputs + preActivations.size()`.
+///
+/// *Fails*: `IllegalArgumentException` naming the neuron or output whose dimension is wrong.
+public record ScalarNetwork(
+    int inputs, List<AffineForm> preActivations, List<AffineForm> outputForms) {
+  public ScalarNetwork {
+    preActivations = List.copyOf(preActivations);
+    outputForms = List.copyOf(outputForms);
+    for (int k = 0; k < preActivations.size(); k++) {
+      require("neuron " + k, preActivations.get(k), inputs + k);
+    }
+    for (int i = 0; i < outputForms.size(); i++) {
+      require("output " + i, outputForms.get(i), inputs + preActivations.size());
+    }
+  }
+
+  private static void require(String what, AffineForm form, int dimension) {
+    if (form.dimension() != dimension) {
+      throw new IllegalArgumentException(
+          what + ": dimension " + form.dimension() + ", expected " + dimension);
+    }
+  }
+
+  /// The number of neurons `K`.
+  public int neurons() {
+    return preActivations.size();
+  }
+
+  public int outputs() {
+    return outputForms.size();
+  }
+
+  /// The outputs at `x`, in plain rational arithmetic.
+  public Vector at(Vector x) {
+    Vector values = values(x);
+    return Vector.of(outputForms.stream().map(form -> form.at(values)).toList());
+  }
+
+  /// `(x_0, …, x_{n-1}, y_0, …, y_{K-1})`: the point on which the outputs' forms are evaluated.
+  public Vector values(Vector x) {
+    if (x.size() != inputs) {
+      throw new IllegalArgumentException("dimension " + x.size() + ", expected " + inputs);
+    }
+    List<Rational> values = new ArrayList<>(x.entries());
+    for (AffineForm form : preActivations) {
+      values.add(valueAt(form, values).max(Rational.ZERO));
+    }
+    return Vector.of(values);
+  }
+
+  /// The same function as a network of layers: a neuron's layer is its longest path of ReLUs from
+  /// the input, and what later layers still read is carried on by skips. Neurons keep their order
+  /// within a layer.
+  public Network layered() {
+    return Layering.of(this);
+  }
+
+  private static Rational valueAt(AffineForm form, List<Rational> values) {
+    Rational sum = form.constant();
+    for (int k = 0; k < form.terms(); k++) {
+      sum = sum.add(form.factor(k).multiply(values.get(form.variable(k))));
+    }
+    return sum;
+  }
+}
