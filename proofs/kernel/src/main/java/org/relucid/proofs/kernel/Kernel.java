@@ -1,0 +1,222 @@
+package org.relucid.proofs.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.relucid.proofs.kernel.Certificate.Conclusion;
+import org.relucid.proofs.kernel.Verdict.Place;
+import org.relucid.theory.linear.AffineForm;
+import org.relucid.theory.linear.LinearCombination;
+import org.relucid.theory.linear.Vector;
+import org.relucid.theory.number.Rational;
+
+/// Checks certificates: exact, total, deterministic. It replays the derivation step by step with
+/// the rules of [Step], and compares the facts reached with the conclusions.
+///
+/// *Soundness.* Each fact `form ≥ 0` holds at `(x, h(x))` for every `x` at which all assumptions
+/// and all hypotheses of the branches then open hold; so one that stands outside of all branches
+/// holds wherever the assumptions hold.
+///
+/// *Cost.* Linear in the number of terms of all combinations, with exact arithmetic; bounded by
+/// [Effort].
+public final class Kernel {
+  private final Setting setting;
+  private final Facts facts = new Facts();
+  private final Effort effort = new Effort();
+
+  private Kernel(Setting setting) {
+    this.setting = setting;
+  }
+
+  /// The theorems that the certificate proves, or the first fault in it; never an exception.
+  public static Verdict check(Certificate certificate) {
+    Kernel kernel = new Kernel(certificate.setting());
+    Place place = new Place.AtEnd();
+    try {
+      for (int i = 0; i < certificate.steps().size(); i++) {
+        place = new Place.AtStep(i);
+        kernel.take(certificate.steps().get(i));
+      }
+      place = new Place.AtEnd();
+      kernel.facts.requireAllClosed();
+      if (certificate.conclusions().isEmpty()) {
+        throw new Rejection(new Reason.NothingConcluded());
+      }
+      List<Theorem> theorems = new ArrayList<>();
+      for (int i = 0; i < certificate.conclusions().size(); i++) {
+        place = new Place.AtConclusion(i);
+        theorems.add(kernel.conclude(certificate.conclusions().get(i)));
+      }
+      return new Verdict.Accepted(theorems);
+    } catch (Rejection rejection) {
+      return new Verdict.Rejected(place, rejection.reason());
+    }
+  }
+
+  private void take(Step step) throws Rejection {
+    switch (step) {
+      case Step.Split split -> facts.split(inSpace(split.form()));
+      case Step.Otherwise() -> facts.otherwise();
+      case Step.End() -> facts.end();
+      case Step.Assume assume -> facts.add(assumption(assume.assumption()));
+      case Step.NonNegative(int neuron) -> facts.add(value(neuron));
+      case Step.Above(int neuron) -> facts.add(value(neuron).subtract(preActivation(neuron)));
+      case Step.Chord chord -> facts.add(chord(chord));
+      case Step.Active active -> facts.add(active(active));
+      case Step.Inactive inactive -> facts.add(inactive(inactive));
+      case Step.Combine combine -> facts.add(combine(combine));
+      case Step.Absurd absurd -> facts.add(absurd(absurd));
+    }
+  }
+
+  private AffineForm chord(Step.Chord chord) throws Rejection {
+    Rational l = chord.lower();
+    Rational u = chord.upper();
+    if (l.signum() > 0 || u.signum() < 0 || l.compareTo(u) >= 0) {
+      throw new Rejection(new Reason.NoChord(l, u));
+    }
+    AffineForm z = preActivation(chord.neuron());
+    AffineForm aboveLower = z.add(l.negate());
+    requireSame(facts.get(chord.lowerFact()), aboveLower);
+    requireSame(facts.get(chord.upperFact()), z.negate().add(u));
+    AffineForm scaledValue = value(chord.neuron()).multiply(u.subtract(l));
+    return effort.spend(aboveLower.multiply(u).subtract(scaledValue));
+  }
+
+  private AffineForm active(Step.Active active) throws Rejection {
+    AffineForm z = preActivation(active.neuron());
+    requireSame(facts.get(active.premise()), z);
+    return z.subtract(value(active.neuron()));
+  }
+
+  private AffineForm inactive(Step.Inactive inactive) throws Rejection {
+    requireSame(facts.get(inactive.premise()), preActivation(inactive.neuron()).negate());
+    return value(inactive.neuron()).negate();
+  }
+
+  private AffineForm combine(Step.Combine combine) throws Rejection {
+    if (combine.constant().signum() < 0) {
+      throw new Rejection(new Reason.NegativeConstant(combine.constant()));
+    }
+    List<Rational> multipliers = new ArrayList<>();
+    List<AffineForm> forms = new ArrayList<>();
+    for (int i = 0; i < combine.terms().size(); i++) {
+      Rational multiplier = combine.terms().get(i).multiplier();
+      if (multiplier.signum() < 0) {
+        throw new Rejection(new Reason.NegativeMultiplier(i, multiplier));
+      }
+      AffineForm form = facts.get(combine.terms().get(i).fact());
+      effort.spendOnProduct(multiplier, form);
+      multipliers.add(multiplier);
+      forms.add(form);
+    }
+    AffineForm sum = LinearCombination.of(setting.dimension(), multipliers, forms);
+    return effort.spend(sum.add(combine.constant()));
+  }
+
+  private AffineForm absurd(Step.Absurd absurd) throws Rejection {
+    AffineForm premise = facts.get(absurd.premise());
+    if (!premise.isConstant() || premise.constant().signum() >= 0) {
+      throw new Rejection(new Reason.NotAbsurd(premise));
+    }
+    return inSpace(absurd.form());
+  }
+
+  private Theorem conclude(Conclusion conclusion) throws Rejection {
+    switch (conclusion.claim()) {
+      case Claim.NonNegative(AffineForm form) ->
+          requireSame(facts.get(conclusion.step()), inSpace(form));
+      case Claim.OutputAtLeast(int output, Rational bound) ->
+          requireSame(facts.get(conclusion.step()), output(output).add(bound.negate()));
+      case Claim.OutputAtMost(int output, Rational bound) ->
+          requireSame(facts.get(conclusion.step()), output(output).negate().add(bound));
+      case Claim.Infeasible() -> {
+        AffineForm fact = facts.get(conclusion.step());
+        if (!fact.isConstant() || fact.constant().signum() >= 0) {
+          throw new Rejection(new Reason.NotAbsurd(fact));
+        }
+      }
+      case Claim.Violated(Vector point, AffineForm form) -> violated(point, inSpace(form));
+    }
+    return new Theorem(setting, conclusion.claim());
+  }
+
+  private void violated(Vector point, AffineForm form) throws Rejection {
+    if (point.size() != setting.network().inputs()) {
+      throw new Rejection(new Reason.WrongDimension(point.size(), setting.network().inputs()));
+    }
+    Vector state = state(point);
+    for (int i = 0; i < setting.assumptions().size(); i++) {
+      Rational value = setting.assumptions().get(i).at(state);
+      if (value.signum() < 0) {
+        throw new Rejection(new Reason.AssumptionFails(i, value));
+      }
+    }
+    Rational value = form.at(state);
+    if (value.signum() >= 0) {
+      throw new Rejection(new Reason.NotViolated(value));
+    }
+  }
+
+  /// `(x, h(x))`, neuron by neuron.
+  private Vector state(Vector point) throws Rejection {
+    List<Rational> values = new ArrayList<>(point.entries());
+    for (AffineForm z : setting.network().preActivations()) {
+      Rational sum = z.constant();
+      for (int k = 0; k < z.terms(); k++) {
+        Rational value = values.get(z.variable(k));
+        effort.spendOnProduct(value, z.factor(k));
+        sum = sum.add(z.factor(k).multiply(value));
+      }
+      values.add(effort.spend(sum.max(Rational.ZERO)));
+    }
+    return Vector.of(values);
+  }
+
+  private AffineForm assumption(int index) throws Rejection {
+    int assumptions = setting.assumptions().size();
+    if (index < 0 || index >= assumptions) {
+      throw new Rejection(new Reason.NoSuchAssumption(index, assumptions));
+    }
+    return setting.assumptions().get(index);
+  }
+
+  /// `h` of the neuron, as a form.
+  private AffineForm value(int neuron) throws Rejection {
+    requireNeuron(neuron);
+    return AffineForm.variable(setting.dimension(), setting.network().inputs() + neuron);
+  }
+
+  /// `z` of the neuron, as a form.
+  private AffineForm preActivation(int neuron) throws Rejection {
+    requireNeuron(neuron);
+    return setting.network().preActivations().get(neuron).inDimension(setting.dimension());
+  }
+
+  private AffineForm output(int index) throws Rejection {
+    int outputs = setting.network().outputs();
+    if (index < 0 || index >= outputs) {
+      throw new Rejection(new Reason.NoSuchOutput(index, outputs));
+    }
+    return setting.network().outputForms().get(index);
+  }
+
+  private void requireNeuron(int neuron) throws Rejection {
+    int neurons = setting.network().neurons();
+    if (neuron < 0 || neuron >= neurons) {
+      throw new Rejection(new Reason.NoSuchNeuron(neuron, neurons));
+    }
+  }
+
+  private AffineForm inSpace(AffineForm form) throws Rejection {
+    if (form.dimension() != setting.dimension()) {
+      throw new Rejection(new Reason.WrongDimension(form.dimension(), setting.dimension()));
+    }
+    return form;
+  }
+
+  private static void requireSame(AffineForm found, AffineForm expected) throws Rejection {
+    if (!found.equals(expected)) {
+      throw new Rejection(new Reason.DifferentForm(found, expected));
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.relucid.proofs.kernel;
+
+import java.util.List;
+import org.relucid.theory.format.NetworkText;
+
+/// The kernel's answer.
+public sealed interface Verdict {
+  /// Every conclusion of the certificate holds: one theorem for each, in their order.
+  record Accepted(List<Theorem> theorems) implements Verdict {
+    public Accepted {
+      theorems = List.copyOf(theorems);
+    }
+  }
+
+  /// Something is wrong at the given place; nothing is known of the conclusions.
+  record Rejected(Place place, Reason reason) implements Verdict {
+    /// One line, with the names of the certificate's network.
+    public String describe(Setting setting) {
+      return place + ": " + reason.describe(form -> NetworkText.print(setting.network(), form));
+    }
+  }
+
+  /// Where: a step of the derivation, or a conclusion, counted from 0 (and printed from 1).
+  sealed interface Place {
+    record AtStep(int step) implements Place {
+      @Override
+      public String toString() {
+        return "step " + (step + 1L);
+      }
+    }
+
+    record AtConclusion(int conclusion) implements Place {
+      @Override
+      public String toString() {
+        return "conclusion " + (conclusion + 1L);
+      }
+    }
+
+    record AtEnd() implements Place {
+      @Override
+      public String toString() {
+        return "end of the derivation";
+      }
+    }
+  }
+}
