@@ -1,3 +1,4 @@
+/// Continuous piecewise linear (CPWL) functions, exactly.
 @NullMarked
 package org.relucid.theory.function;
 
