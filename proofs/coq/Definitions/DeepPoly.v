@@ -1,0 +1,44 @@
+(** * DeepPoly and its relatives, by full back-substitution                        [S19b; THEORY 2, `deeppoly-0`, `-1`, `crown`]
+
+    An unstable neuron y = R(z), l < 0 < u, is enclosed by  slope * z <= y <= u/(u-l) * (z - l);  the lower slope is a
+    rule of l and u.  l >= 0 counts as active, u <= 0 as inactive.  A form is bounded by replacing the last neuron by
+    its upper or lower line, whichever the sign of its weight asks for, until only inputs remain; l and u come from the
+    same method. *)
+Require Import Reals.
+From Relucid.Definitions Require Import Network Precision.
+Open Scope R_scope.
+
+Definition slope_rule := R -> R -> R.
+
+Definition relax (slope : slope_rule) (up : bool) (l u : R) (z : form) : form :=
+  if Rle_dec 0 l then z
+  else if Rle_dec u 0 then const 0
+  else if up then scale (u / (u - l)) (add z (const (- l)))
+  else scale (slope l u) z.
+
+(** [back_substitute k up a]: an upper (lower) line over the inputs for a form over the inputs and k neurons. *)
+Fixpoint back_substitute (slope : slope_rule) (d : nat) (N : nat -> form) (l u : nat -> R) (k : nat) (up : bool) (a : form) : form :=
+  match k with
+  | O => a
+  | S k' =>
+      let lower := form_min d (back_substitute slope d N l u k' false (N k')) l u in
+      let upper := form_max d (back_substitute slope d N l u k' true (N k')) l u in
+      let w := weight a (d + k') in
+      let side := if Rle_dec 0 w then up else negb up in
+      back_substitute slope d N l u k' up (add a (scale w (relax slope side lower upper (N k'))))
+  end.
+
+Definition line_lower (slope : slope_rule) (h : network) (l u : nat -> R) : R :=
+  form_min (inputs h) (back_substitute slope (inputs h) (neuron h) l u (size h) false (output h)) l u.
+Definition line_upper (slope : slope_rule) (h : network) (l u : nat -> R) : R :=
+  form_max (inputs h) (back_substitute slope (inputs h) (neuron h) l u (size h) true (output h)) l u.
+
+Definition lines (slope : slope_rule) : analysis := fun h l u y => line_lower slope h l u <= y <= line_upper slope h l u.
+
+Definition slope_0 : slope_rule := fun _ _ => 0.
+Definition slope_1 : slope_rule := fun _ _ => 1.
+Definition slope_adaptive : slope_rule := fun l u => if Rlt_dec (- l) u then 1 else 0.
+
+Definition deeppoly_0 : analysis := lines slope_0.
+Definition deeppoly_1 : analysis := lines slope_1.
+Definition deeppoly : analysis := lines slope_adaptive.

@@ -1,0 +1,130 @@
+(** * The triangle relaxation is sound, and inside every DeepPoly                                    [S19; THEORY 2]
+
+    For every network and every lower slope in [0, 1], however chosen: the back-substituted lines enclose the joint
+    feasible set of the triangle relaxation.  Hence all of them are sound, and a network that is precise for one of them
+    is precise for the triangle relaxation. *)
+Require Import Reals Lra Psatz Lia Bool.
+From Relucid.Definitions Require Import Network Precision DeepPoly Triangle.
+From Relucid.Basics Require Import Relu Forms Exactness.
+Open Scope R_scope.
+
+(** The textbook triangle, with l = min S and u = max S. *)
+Definition textbook (l u z y : R) : Prop :=
+  if Rle_dec 0 l then y = z else if Rle_dec u 0 then y = 0 else 0 <= y /\ z <= y /\ y <= u / (u - l) * (z - l).
+
+Lemma in_triangle_textbook lz uz (S : R -> Prop) z y :
+  (forall s, S s -> lz <= s <= uz) -> in_triangle S z y -> textbook lz uz z y.
+Proof.
+  intros B (Y0 & Yz & z1 & z2 & t & S1 & S2 & T & E & U). pose proof (B _ S1) as B1. pose proof (B _ S2) as B2.
+  unfold textbook. destruct (Rle_dec 0 lz); [|destruct (Rle_dec uz 0)].
+  - rewrite !relu_pos in U by lra. lra.
+  - rewrite !relu_neg in U by lra. lra.
+  - repeat split; auto. pose proof (chord_ge lz uz z1 ltac:(lra) B1). pose proof (chord_ge lz uz z2 ltac:(lra) B2).
+    set (k := uz / (uz - lz)) in *. subst z. nra.
+Qed.
+Lemma textbook_in_triangle lz uz (S : R -> Prop) z y :
+  S lz -> S uz -> S z -> lz <= z <= uz -> textbook lz uz z y -> in_triangle S z y.
+Proof.
+  intros Sl Su Sz B H. unfold textbook in H. destruct (Rle_dec 0 lz); [|destruct (Rle_dec uz 0)].
+  - subst y. repeat split; try lra. exists z, z, 1. repeat split; auto; try lra. rl; lra.
+  - subst y. repeat split; try lra. exists z, z, 1. repeat split; auto; try lra. rl; lra.
+  - destruct H as (A & C & D). repeat split; auto. exists lz, uz, ((uz - z) / (uz - lz)). repeat split; auto.
+    + apply Rmult_le_pos; [lra|]. apply Rlt_le, Rinv_0_lt_compat; lra.
+    + apply Rmult_le_reg_r with (uz - lz); [lra|]. unfold Rdiv; rewrite Rmult_assoc, Rinv_l by lra. lra.
+    + field; lra.
+    + rewrite (relu_neg lz), (relu_pos uz) by lra.
+      replace (_ + _) with (uz / (uz - lz) * (z - lz)) by (field; lra). auto.
+Qed.
+(** A true point of the graph is always admitted. *)
+Lemma graph_in_triangle (S : R -> Prop) z : S z -> in_triangle S z (relu z).
+Proof.
+  intros H. split; [apply relu_nonneg|split; [apply relu_ge|]]. exists z, z, 1. repeat split; auto; lra.
+Qed.
+
+Definition bounded_slope (slope : slope_rule) : Prop := forall l u, l < 0 < u -> 0 <= slope l u <= 1.
+Lemma slope_0_bounded : bounded_slope slope_0. Proof. intros l u _; unfold slope_0; lra. Qed.
+Lemma slope_1_bounded : bounded_slope slope_1. Proof. intros l u _; unfold slope_1; lra. Qed.
+Lemma slope_adaptive_bounded : bounded_slope slope_adaptive.
+Proof. intros l u _; unfold slope_adaptive; destruct (Rlt_dec _ _); lra. Qed.
+
+Section Enclosure.
+Variable slope : slope_rule.
+Hypothesis slope_ok : bounded_slope slope.
+Variable d : nat.
+Variable N : nat -> form.
+Variables l u : nat -> R.
+Notation BS := (back_substitute slope d N l u).
+Notation Min a := (form_min d a l u).
+Notation Max a := (form_max d a l u).
+
+Lemma relax_encloses n lz uz z v y : textbook lz uz (value n z v) y ->
+  value n (relax slope false lz uz z) v <= y <= value n (relax slope true lz uz z) v.
+Proof.
+  unfold textbook, relax. destruct (Rle_dec 0 lz); [lra|]. destruct (Rle_dec uz 0); rewrite ?value_const; [lra|].
+  rewrite !value_scale, value_add, value_const. intros (A & B & C). split; [|lra].
+  pose proof (slope_ok lz uz ltac:(lra)). set (s := slope lz uz) in *. nra.
+Qed.
+
+Lemma feasible_in_box k v : feasible d N l u k v -> in_box d l u v.
+Proof. induction k; simpl; [auto|intros [A _]; auto]. Qed.
+
+Theorem lines_enclose_triangle : forall k a v, feasible d N l u k v ->
+  value d (BS k false a) v <= value (d + k) a v <= value d (BS k true a) v.
+Proof.
+  induction k; intros a v H.
+  - simpl. rewrite Nat.add_0_r. lra.
+  - destruct H as [Hf Ht]. rewrite Nat.add_succ_r, value_S. simpl back_substitute.
+    set (lz := Min (BS k false (N k))) in *. set (uz := Max (BS k true (N k))) in *.
+    assert (TB : textbook lz uz (value (d + k) (N k) v) (v (d + k)%nat)).
+    { eapply in_triangle_textbook; [|exact Ht]. intros s (v' & F' & ->). pose proof (IHk (N k) v' F').
+      pose proof (form_bounds d (BS k false (N k)) l u v' (feasible_in_box _ _ F')).
+      pose proof (form_bounds d (BS k true (N k)) l u v' (feasible_in_box _ _ F')).
+      unfold lz, uz; lra. }
+    pose proof (relax_encloses (d + k) lz uz (N k) v _ TB) as R.
+    set (y := v (d + k)%nat) in *. set (w := weight a (d + k)).
+    destruct (Rle_dec 0 w); cbn [negb].
+    + destruct (IHk (add a (scale w (relax slope false lz uz (N k)))) v Hf) as [A _].
+      destruct (IHk (add a (scale w (relax slope true lz uz (N k)))) v Hf) as [_ B].
+      rewrite value_add, value_scale in A, B. nra.
+    + destruct (IHk (add a (scale w (relax slope true lz uz (N k)))) v Hf) as [A _].
+      destruct (IHk (add a (scale w (relax slope false lz uz (N k)))) v Hf) as [_ B].
+      rewrite value_add, value_scale in A, B. nra.
+Qed.
+
+Lemma feasible_ext k : forall v v', (forall i, (i < d + k)%nat -> v i = v' i) -> feasible d N l u k v -> feasible d N l u k v'.
+Proof.
+  induction k; intros v v' E H; simpl in *.
+  - intros i Hi; rewrite <- E by lia; auto.
+  - destruct H as [A B]. split; [eapply IHk; [|exact A]; intros; apply E; lia|].
+    rewrite <- E by lia. rewrite <- (value_ext (d + k) (N k) v v') by (intros; apply E; lia). auto.
+Qed.
+Lemma values_feasible k x : in_box d l u x -> feasible d N l u k (values d N k x).
+Proof.
+  intros H; induction k; [exact H|].
+  assert (O : forall i, (i < d + k)%nat -> values d N k x i = values d N (S k) x i).
+  { intros i Hi; simpl. destruct (Nat.eqb_spec i (d + k)); [lia|auto]. }
+  split; [eapply feasible_ext; [exact O|exact IHk]|].
+  rewrite values_neuron, <- (value_ext (d + k) (N k) _ _ O). apply graph_in_triangle. exists (values d N k x); auto.
+Qed.
+End Enclosure.
+
+Theorem triangle_sound h : sound triangle h.
+Proof. intros l u y _ (x & Hx & ->). exists (values (inputs h) (neuron h) (size h) x); split; auto. apply values_feasible; auto. Qed.
+
+Theorem triangle_inside_lines slope h l u y : bounded_slope slope -> triangle h l u y -> lines slope h l u y.
+Proof.
+  intros Hs (v & F & ->). unfold lines, line_lower, line_upper.
+  pose proof (lines_enclose_triangle slope Hs _ _ l u _ (output h) v F). apply feasible_in_box in F.
+  pose proof (form_bounds _ (back_substitute slope (inputs h) (neuron h) l u (size h) false (output h)) l u v F).
+  pose proof (form_bounds _ (back_substitute slope (inputs h) (neuron h) l u (size h) true (output h)) l u v F). lra.
+Qed.
+Theorem lines_sound slope h : bounded_slope slope -> sound (lines slope) h.
+Proof. intros Hs l u y B H; apply triangle_inside_lines, triangle_sound; auto. Qed.
+
+Theorem lines_precise_triangle_precise slope X h : bounded_slope slope -> precise (lines slope) X h -> precise triangle X h.
+Proof.
+  intros Hs; apply precise_squeeze; intros l u B y H; [apply triangle_sound; auto|apply triangle_inside_lines; auto].
+Qed.
+Corollary lines_expresses_triangle_expresses slope d X f :
+  bounded_slope slope -> expresses d (lines slope) X f -> expresses d triangle X f.
+Proof. intros Hs (h & D & E & P). exists h; split; [auto|split; [auto|]]. apply (lines_precise_triangle_precise slope); auto. Qed.
