@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -78,8 +79,12 @@ public final class Source {
 
   /// The name without folders and without a final `.gz`, in lower case: its end tells the format.
   public String plainName() {
+    return plainName(name);
+  }
+
+  static String plainName(String name) {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    String lower = last.toLowerCase(java.util.Locale.ROOT);
+    String lower = last.toLowerCase(Locale.ROOT);
     return lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
   }
 
