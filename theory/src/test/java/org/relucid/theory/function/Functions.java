@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.relucid.theory.geometry.Box;
 import org.relucid.theory.geometry.Interval;
 import org.relucid.theory.linear.Vector;
@@ -31,8 +32,7 @@ final class Functions {
     Arbitrary<Rational> nasty =
         Arbitraries.of("2147483648", "-9223372036854775808", "1e40", "-1e-40", "1/3")
             .map(Rational::parse);
-    return Arbitraries.frequencyOf(
-        net.jqwik.api.Tuple.of(20, small), net.jqwik.api.Tuple.of(1, nasty));
+    return Arbitraries.frequencyOf(Tuple.of(20, small), Tuple.of(1, nasty));
   }
 
   static Arbitrary<Rational> smallRationals() {

@@ -8,6 +8,7 @@ import static org.relucid.theory.function.Functions.q;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.relucid.theory.geometry.Interval;
+import org.relucid.theory.linear.Vector;
 import org.relucid.theory.number.Rational;
 
 class PiecewiseLinearTest {
@@ -62,8 +63,8 @@ class PiecewiseLinearTest {
     assertThat(f.minimum(Interval.of(2, 2))).isEqualTo(new Extremum.Attained(q("5/3"), point(2)));
   }
 
-  private static org.relucid.theory.linear.Vector vector(String number) {
-    return org.relucid.theory.linear.Vector.of(q(number));
+  private static Vector vector(String number) {
+    return Vector.of(q(number));
   }
 
   @Test
