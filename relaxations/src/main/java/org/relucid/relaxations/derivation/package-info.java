@@ -1,0 +1,4 @@
+@NullMarked
+package org.relucid.relaxations.derivation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.relucid.relaxations.linear;
+
+import org.jspecify.annotations.NullMarked;
