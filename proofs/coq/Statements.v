@@ -7,13 +7,14 @@
       X = R                CPWL                    monotone    convex
       IBP                  no                      yes         no
       DeepPoly-0           yes (new)               yes         yes
+      DeepPoly-1           yes (new)               yes         yes
       triangle             yes (new)               yes         yes
       multi-neuron         yes                     yes         yes
       X = R^2, triangle    no: not even max(x, y), which is monotone and convex                   [B24, Table 1]  *)
 Require Import Reals List.
 From Relucid.Definitions Require Import Network Precision Functions Ibp DeepPoly Triangle MultiNeuron.
 From Relucid.Ibp Require Soundness LocalLinearity.
-From Relucid.DeepPoly Require Cpwl.
+From Relucid.DeepPoly Require Flip Cpwl.
 From Relucid.Triangle Require Enclosure Max.
 From Relucid.MultiNeuron Require OneLayer Cpwl.
 Import ListNotations.
@@ -24,8 +25,9 @@ Theorem ibp_is_sound : forall h, sound ibp h.
 Proof. exact Soundness.ibp_sound. Qed.
 Print Assumptions ibp_is_sound.
 
-Theorem deeppoly_is_sound : forall slope h, (forall l u, l < 0 < u -> 0 <= slope l u <= 1) -> sound (lines slope) h.
-Proof. exact (fun slope h => Enclosure.lines_sound slope h). Qed.
+Theorem deeppoly_is_sound : forall slope h, (forall l u, l < 0 < u -> 0 <= slope l u <= 1) ->
+  sound (lines (chord_and slope)) h.
+Proof. exact (fun slope h H => Enclosure.lines_sound _ h (Enclosure.chord_and_proper slope H)). Qed.
 Print Assumptions deeppoly_is_sound.
 
 Theorem triangle_is_sound : forall h, sound triangle h.
@@ -38,8 +40,8 @@ Print Assumptions multi_neuron_is_sound.
 
 (** The triangle relaxation is inside every DeepPoly, adaptive slopes included.                       [S19] *)
 Theorem triangle_is_inside_deeppoly : forall slope h l u y, (forall l u, l < 0 < u -> 0 <= slope l u <= 1) ->
-  triangle h l u y -> lines slope h l u y.
-Proof. exact (fun slope h l u y => Enclosure.triangle_inside_lines slope h l u y). Qed.
+  triangle h l u y -> lines (chord_and slope) h l u y.
+Proof. exact (fun slope h l u y H => Enclosure.triangle_inside_lines _ h l u y (Enclosure.chord_and_proper slope H)). Qed.
 Print Assumptions triangle_is_inside_deeppoly.
 
 (** ** X = R, IBP *)
@@ -52,9 +54,21 @@ Theorem deeppoly_0_expresses_every_cpwl_function : forall f, cpwl f -> expresses
 Proof. exact DeepPoly.Cpwl.deeppoly_0_expresses_cpwl. Qed.
 Print Assumptions deeppoly_0_expresses_every_cpwl_function.
 
+Theorem deeppoly_1_expresses_every_cpwl_function : forall f, cpwl f -> expresses 1 deeppoly_1 everywhere (univariate f).
+Proof. exact DeepPoly.Cpwl.deeppoly_1_expresses_cpwl. Qed.                                      (* networks with skips *)
+Print Assumptions deeppoly_1_expresses_every_cpwl_function.
+
 Theorem triangle_expresses_every_cpwl_function : forall f, cpwl f -> expresses 1 triangle everywhere (univariate f).
 Proof. exact DeepPoly.Cpwl.triangle_expresses_cpwl. Qed.
 Print Assumptions triangle_expresses_every_cpwl_function.
+
+(** The flip, for every network in any dimension: DP-1 of z + R(-z) is DP-0 of R(z), ties (l = u = 0) counted as inactive. [B24] *)
+Theorem flip_turns_deeppoly_0_into_deeppoly_1 : forall h,
+  (forall x, run (Flip.flip h) x = run h x) /\
+  (forall l u y, deeppoly_1 (Flip.flip h) l u y <-> lines Flip.chord_late h l u y) /\
+  (forall up l u, l <> 0 \/ u <> 0 -> l <= u -> Flip.chord_late up l u = chord_and slope_0 up l u).
+Proof. exact (fun h => conj (Flip.run_flip h) (conj (Flip.flip_analysis h) Flip.chord_late_eq)). Qed.
+Print Assumptions flip_turns_deeppoly_0_into_deeppoly_1.
 
 (** ** X = R^d, multi-neuron                                                                            [B24] *)
 Theorem one_hidden_layer_is_multi_neuron_precise : forall h X, layered h [size h] -> precise (multi_neuron [size h]) X h.

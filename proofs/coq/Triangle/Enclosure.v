@@ -41,28 +41,56 @@ Proof.
   intros H. split; [apply relu_nonneg|split; [apply relu_ge|]]. exists z, z, 1. repeat split; auto; lra.
 Qed.
 
+(** A line rule is sound iff its lines enclose R on [l, u]; then they enclose the triangle too. *)
+Definition sound_rule (rule : line_rule) : Prop := forall l u z, l <= z <= u ->
+  fst (rule false l u) * z + snd (rule false l u) <= relu z <= fst (rule true l u) * z + snd (rule true l u).
 Definition bounded_slope (slope : slope_rule) : Prop := forall l u, l < 0 < u -> 0 <= slope l u <= 1.
+
+Lemma chord_and_sound slope : bounded_slope slope -> sound_rule (chord_and slope).
+Proof.
+  intros H l u z B. unfold chord_and. destruct (Rle_dec 0 l); [|destruct (Rle_dec u 0)]; cbn [fst snd].
+  - rewrite relu_pos; lra.
+  - rewrite relu_neg; lra.
+  - pose proof (chord_ge l u z ltac:(lra) B). specialize (H l u ltac:(lra)). split; [|lra].
+    set (s := slope l u) in *. rl; nra.
+Qed.
 Lemma slope_0_bounded : bounded_slope slope_0. Proof. intros l u _; unfold slope_0; lra. Qed.
 Lemma slope_1_bounded : bounded_slope slope_1. Proof. intros l u _; unfold slope_1; lra. Qed.
 Lemma slope_adaptive_bounded : bounded_slope slope_adaptive.
 Proof. intros l u _; unfold slope_adaptive; destruct (Rlt_dec _ _); lra. Qed.
 
+(** The lower line of a rule must have its slope in [0, 1]: it passes through the triangle's lower edges. *)
+Definition proper_rule (rule : line_rule) : Prop := sound_rule rule /\
+  forall l u, l <= u -> 0 <= fst (rule true l u) /\ 0 <= fst (rule false l u) <= 1 /\ snd (rule false l u) <= 0.
+Lemma chord_and_proper slope : bounded_slope slope -> proper_rule (chord_and slope).
+Proof.
+  intros H; split; [apply chord_and_sound; auto|]. intros l u B. unfold chord_and.
+  destruct (Rle_dec 0 l); [|destruct (Rle_dec u 0)]; cbn [fst snd]; try lra. specialize (H l u ltac:(lra)).
+  assert (0 < u / (u - l)) by (apply Rdiv_lt_0_compat; lra). lra.
+Qed.
+
 Section Enclosure.
-Variable slope : slope_rule.
-Hypothesis slope_ok : bounded_slope slope.
+Variable rule : line_rule.
+Hypothesis rule_ok : proper_rule rule.
 Variable d : nat.
 Variable N : nat -> form.
 Variables l u : nat -> R.
-Notation BS := (back_substitute slope d N l u).
+Notation BS := (back_substitute rule d N l u).
 Notation Min a := (form_min d a l u).
 Notation Max a := (form_max d a l u).
 
-Lemma relax_encloses n lz uz z v y : textbook lz uz (value n z v) y ->
-  value n (relax slope false lz uz z) v <= y <= value n (relax slope true lz uz z) v.
+Lemma value_relax n up lz uz z v : value n (relax rule up lz uz z) v = fst (rule up lz uz) * value n z v + snd (rule up lz uz).
+Proof. unfold relax. rewrite value_add, value_scale, value_const. auto. Qed.
+
+(** Members of the triangle over S lie between the lines, if S lies in [lz, uz]. *)
+Lemma relax_encloses n lz uz (S : R -> Prop) z v y : (forall s, S s -> lz <= s <= uz) -> in_triangle S (value n z v) y ->
+  value n (relax rule false lz uz z) v <= y <= value n (relax rule true lz uz z) v.
 Proof.
-  unfold textbook, relax. destruct (Rle_dec 0 lz); [lra|]. destruct (Rle_dec uz 0); rewrite ?value_const; [lra|].
-  rewrite !value_scale, value_add, value_const. intros (A & B & C). split; [|lra].
-  pose proof (slope_ok lz uz ltac:(lra)). set (s := slope lz uz) in *. nra.
+  intros B (Y0 & Yz & z1 & z2 & t & S1 & S2 & T & E & U). rewrite !value_relax. destruct rule_ok as [Sd Pr].
+  pose proof (Sd lz uz z1 (B _ S1)) as A1. pose proof (Sd lz uz z2 (B _ S2)) as A2.
+  pose proof (B _ S1). destruct (Pr lz uz ltac:(lra)) as (_ & P1 & P2). revert A1 A2 P1 P2.
+  generalize (fst (rule false lz uz)), (snd (rule false lz uz)), (fst (rule true lz uz)), (snd (rule true lz uz)).
+  intros a b a' b' A1 A2 P1 P2. set (zz := value n z v) in *. split; [destruct (Rle_dec 0 zz); nra|]. rewrite E. nra.
 Qed.
 
 Lemma feasible_in_box k v : feasible d N l u k v -> in_box d l u v.
@@ -75,19 +103,18 @@ Proof.
   - simpl. rewrite Nat.add_0_r. lra.
   - destruct H as [Hf Ht]. rewrite Nat.add_succ_r, value_S. simpl back_substitute.
     set (lz := Min (BS k false (N k))) in *. set (uz := Max (BS k true (N k))) in *.
-    assert (TB : textbook lz uz (value (d + k) (N k) v) (v (d + k)%nat)).
-    { eapply in_triangle_textbook; [|exact Ht]. intros s (v' & F' & ->). pose proof (IHk (N k) v' F').
+    assert (R : value (d + k) (relax rule false lz uz (N k)) v <= v (d + k)%nat <= value (d + k) (relax rule true lz uz (N k)) v).
+    { eapply relax_encloses; [|exact Ht]. intros s (v' & F' & ->). pose proof (IHk (N k) v' F').
       pose proof (form_bounds d (BS k false (N k)) l u v' (feasible_in_box _ _ F')).
       pose proof (form_bounds d (BS k true (N k)) l u v' (feasible_in_box _ _ F')).
       unfold lz, uz; lra. }
-    pose proof (relax_encloses (d + k) lz uz (N k) v _ TB) as R.
     set (y := v (d + k)%nat) in *. set (w := weight a (d + k)).
     destruct (Rle_dec 0 w); cbn [negb].
-    + destruct (IHk (add a (scale w (relax slope false lz uz (N k)))) v Hf) as [A _].
-      destruct (IHk (add a (scale w (relax slope true lz uz (N k)))) v Hf) as [_ B].
+    + destruct (IHk (add a (scale w (relax rule false lz uz (N k)))) v Hf) as [A _].
+      destruct (IHk (add a (scale w (relax rule true lz uz (N k)))) v Hf) as [_ B].
       rewrite value_add, value_scale in A, B. nra.
-    + destruct (IHk (add a (scale w (relax slope true lz uz (N k)))) v Hf) as [A _].
-      destruct (IHk (add a (scale w (relax slope false lz uz (N k)))) v Hf) as [_ B].
+    + destruct (IHk (add a (scale w (relax rule true lz uz (N k)))) v Hf) as [A _].
+      destruct (IHk (add a (scale w (relax rule false lz uz (N k)))) v Hf) as [_ B].
       rewrite value_add, value_scale in A, B. nra.
 Qed.
 
@@ -111,20 +138,23 @@ End Enclosure.
 Theorem triangle_sound h : sound triangle h.
 Proof. intros l u y _ (x & Hx & ->). exists (values (inputs h) (neuron h) (size h) x); split; auto. apply values_feasible; auto. Qed.
 
-Theorem triangle_inside_lines slope h l u y : bounded_slope slope -> triangle h l u y -> lines slope h l u y.
+Theorem triangle_inside_lines rule h l u y : proper_rule rule -> triangle h l u y -> lines rule h l u y.
 Proof.
   intros Hs (v & F & ->). unfold lines, line_lower, line_upper.
-  pose proof (lines_enclose_triangle slope Hs _ _ l u _ (output h) v F). apply feasible_in_box in F.
-  pose proof (form_bounds _ (back_substitute slope (inputs h) (neuron h) l u (size h) false (output h)) l u v F).
-  pose proof (form_bounds _ (back_substitute slope (inputs h) (neuron h) l u (size h) true (output h)) l u v F). lra.
+  pose proof (lines_enclose_triangle rule Hs _ _ l u _ (output h) v F). apply feasible_in_box in F.
+  pose proof (form_bounds _ (back_substitute rule (inputs h) (neuron h) l u (size h) false (output h)) l u v F).
+  pose proof (form_bounds _ (back_substitute rule (inputs h) (neuron h) l u (size h) true (output h)) l u v F). lra.
 Qed.
-Theorem lines_sound slope h : bounded_slope slope -> sound (lines slope) h.
+Theorem lines_sound rule h : proper_rule rule -> sound (lines rule) h.
 Proof. intros Hs l u y B H; apply triangle_inside_lines, triangle_sound; auto. Qed.
 
-Theorem lines_precise_triangle_precise slope X h : bounded_slope slope -> precise (lines slope) X h -> precise triangle X h.
+Theorem lines_precise_triangle_precise rule X h : proper_rule rule -> precise (lines rule) X h -> precise triangle X h.
 Proof.
   intros Hs; apply precise_squeeze; intros l u B y H; [apply triangle_sound; auto|apply triangle_inside_lines; auto].
 Qed.
-Corollary lines_expresses_triangle_expresses slope d X f :
-  bounded_slope slope -> expresses d (lines slope) X f -> expresses d triangle X f.
-Proof. intros Hs (h & D & E & P). exists h; split; [auto|split; [auto|]]. apply (lines_precise_triangle_precise slope); auto. Qed.
+Corollary lines_expresses_triangle_expresses rule d X f :
+  proper_rule rule -> expresses d (lines rule) X f -> expresses d triangle X f.
+Proof. intros Hs (h & D & E & P). exists h; split; [auto|split; [auto|]]. apply (lines_precise_triangle_precise rule); auto. Qed.
+
+Lemma deeppoly_0_proper : proper_rule (chord_and slope_0). Proof. apply chord_and_proper, slope_0_bounded. Qed.
+Lemma deeppoly_1_proper : proper_rule (chord_and slope_1). Proof. apply chord_and_proper, slope_1_bounded. Qed.
