@@ -17,6 +17,12 @@ import org.relucid.theory.linear.Vector;
 public sealed interface Domain {
   /// All of `R^n`.
   record Everywhere(int dimension) implements Domain {
+    public Everywhere {
+      if (dimension < 0) {
+        throw new IllegalArgumentException("dimension " + dimension + ", expected 0 or more");
+      }
+    }
+
     @Override
     public String toString() {
       return dimension == 1 ? "R" : "R^" + dimension;
@@ -52,6 +58,19 @@ public sealed interface Domain {
     return new Within(box);
   }
 
+  /// Reads `R`, `R^n`, or a box such as `[-1,2]x[0,1/2]`.
+  ///
+  /// @throws IllegalArgumentException with one line that says what was found
+  static Domain parse(String text) {
+    String name = text.strip();
+    if (name.equals("R")) {
+      return line();
+    }
+    return name.matches("R\\^[1-9][0-9]{0,5}")
+        ? everywhere(Integer.parseInt(name.substring(2)))
+        : of(Box.parse(text));
+  }
+
   int dimension();
 
   default boolean contains(Vector x) {
@@ -71,7 +90,7 @@ public sealed interface Domain {
 
   /// Whether the coordinate takes more than one value.
   default boolean isFree(int coordinate) {
-    return side(coordinate).map(side -> side.width().signum() > 0).orElse(true);
+    return side(coordinate).map(side -> !side.isPoint()).orElse(true);
   }
 
   /// The lowest corner of a box; the origin of `R^n`.

@@ -55,10 +55,9 @@ final class PieceEnumeration {
   }
 
   private Vector middle() {
-    Rational half = Rational.of(1, 2);
     return switch (domain) {
       case Domain.Everywhere _ -> domain.corner();
-      case Domain.Within(var box) -> box.lower().add(box.upper()).multiply(half);
+      case Domain.Within(var box) -> box.midpoint();
     };
   }
 

@@ -359,6 +359,11 @@ public final class PiecewiseLinear {
     return new Extremum.Attained(least.value().negate(), least.point());
   }
 
+  /// The exact range over an interval inside the domain: `[min f, max f]`.
+  public Interval range(Interval interval) {
+    return new Interval(minimum(interval).value(), maximum(interval).value());
+  }
+
   /// The minimum over the domain.
   public Extremum minimum() {
     Optional<Interval> side = domain.side(0);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.relucid.theory.function.Functions.point;
 import static org.relucid.theory.function.Functions.q;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.relucid.theory.geometry.Box;
 import org.relucid.theory.geometry.Interval;
@@ -147,6 +149,62 @@ class ExactSearchTest {
     assertThat(poor.pieces(hard)).isEmpty();
     assertThat(poor.areEqual(f("abs(x)"), f("abs(x) + relu(x + y - 2) + relu(x - y - 2)")))
         .isEqualTo(new Decision.Unknown<>());
+  }
+
+  private static Expression manyHinges() {
+    List<Expression> hinges =
+        IntStream.range(1, 40)
+            .mapToObj(
+                i ->
+                    "%d*relu(%d*x1 - %d*x2 + %d*x3 - %d*x4 + %d*x5 - %d)"
+                        .formatted(
+                            i * 7 % 13 - 6,
+                            i * 3 % 11 - 5,
+                            i * 5 % 17 - 8,
+                            i % 7 - 3,
+                            i * i % 19 - 9,
+                            i * 11 % 23 - 11,
+                            i % 5 - 2))
+            .map(Expression::parse)
+            .toList();
+    return Expression.sum(hinges);
+  }
+
+  private static final Box CUBE = new Box(Collections.nCopies(5, Interval.of(-1, 1)));
+
+  @Test
+  void a_hard_search_ends_with_its_budget_and_encloses_the_minimum() {
+    Expression hard = manyHinges();
+    ExactSearch search = ExactSearch.over(CUBE).within(new Budget(15));
+    assertThat(search.minimum(hard))
+        .isInstanceOfSatisfying(
+            Extremum.Unknown.class,
+            unknown -> {
+              assertThat(CUBE.contains(unknown.point())).isTrue();
+              assertThat(hard.at(unknown.point())).isEqualTo(unknown.value());
+              assertThat(unknown.bound().orElseThrow()).isLessThan(unknown.value());
+              assertThat(CUBE.corners())
+                  .allMatch(x -> hard.at(x).compareTo(unknown.bound().orElseThrow()) >= 0);
+            });
+    assertThat(search.has(Shape.CONVEX, hard)).isNotInstanceOf(Decision.Holds.class);
+  }
+
+  @Test
+  void an_interrupted_search_says_unknown() {
+    Thread.currentThread().interrupt();
+    Extremum answer = ExactSearch.over(CUBE).minimum(manyHinges());
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(answer).isInstanceOf(Extremum.Unknown.class);
+  }
+
+  @Test
+  void domains_are_read_and_printed() {
+    assertThat(Domain.parse("R")).isEqualTo(Domain.line()).hasToString("R");
+    assertThat(Domain.parse("R^3")).isEqualTo(Domain.everywhere(3)).hasToString("R^3");
+    assertThat(Domain.parse("[-1, 1]x[-1, 1]")).isEqualTo(Domain.of(SQUARE));
+    assertThat(Domain.parse(Domain.of(SQUARE).toString())).isEqualTo(Domain.of(SQUARE));
+    assertThatThrownBy(() -> Domain.parse("R^-1")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Domain.everywhere(-1)).hasMessage("dimension -1, expected 0 or more");
   }
 
   @Test

@@ -60,6 +60,7 @@ class PiecewiseLinearTest {
     assertThat(f.maximum()).isEqualTo(new Extremum.Unbounded(vector("1/3"), point(1)));
     assertThat(f("-relu(-x)").minimum()).isEqualTo(new Extremum.Unbounded(point(0), point(-1)));
     assertThat(f.maximum(Interval.of(-1, 1))).isEqualTo(new Extremum.Attained(q("4/3"), point(-1)));
+    assertThat(f.range(Interval.of(-1, 1))).isEqualTo(new Interval(q("0"), q("4/3")));
     assertThat(f.minimum(Interval.of(2, 2))).isEqualTo(new Extremum.Attained(q("5/3"), point(2)));
   }
 
