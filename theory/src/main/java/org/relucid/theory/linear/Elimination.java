@@ -7,8 +7,8 @@ import org.relucid.theory.number.Rational;
 /// Exact linear algebra by fraction-free elimination (Bareiss), see [FractionFree]: rank, kernel,
 /// linear systems, determinant and inverse of a rational matrix.
 ///
-/// *Cost*: `O(rows · columns · rank)` multiplications of integers that are minors of the matrix, so
-/// with about `rank` times the bits of its entries.
+/// *Cost*: `O(rows · columns · rank)` multiplications of integers that are minors of the matrix
+/// (its rows over common denominators), with about `rank` times the bits of its entries.
 ///
 /// ```java
 /// Elimination.rank(Matrix.of(Vector.ofIntegers(1, 2), Vector.ofIntegers(2, 4)))   // 1
@@ -18,29 +18,30 @@ public final class Elimination {
   private Elimination() {}
 
   public static int rank(Matrix a) {
-    return FractionFree.reduce(a, a.columns()).rank();
+    return FractionFree.of(a, a.columns()).rank();
   }
 
   /// A basis of `{x : Ax = 0}`: one vector per column without a pivot, with a 1 there and zeros at
   /// the other such columns.
   public static List<Vector> kernel(Matrix a) {
-    return kernel(FractionFree.reduce(a, a.columns()), a.columns());
+    return kernel(FractionFree.of(a, a.columns()), a.columns());
   }
 
-  private static List<Vector> kernel(FractionFree reduced, int columns) {
+  private static List<Vector> kernel(FractionFree echelon, int columns) {
     return IntStream.range(0, columns)
-        .filter(column -> reduced.pivotRow(column) < 0)
-        .mapToObj(free -> direction(reduced, columns, free))
+        .filter(column -> echelon.pivotRow(column) < 0)
+        .mapToObj(free -> direction(echelon, columns, free))
         .toList();
   }
 
-  private static Vector direction(FractionFree reduced, int columns, int free) {
+  private static Vector direction(FractionFree echelon, int columns, int free) {
+    Vector reduced = echelon.reducedColumn(free);
     return Vector.of(
         columns,
         column -> {
-          int row = reduced.pivotRow(column);
+          int row = echelon.pivotRow(column);
           return row >= 0
-              ? reduced.entry(row, free).negate()
+              ? reduced.get(row).negate()
               : column == free ? Rational.ONE : Rational.ZERO;
         });
   }
@@ -50,23 +51,24 @@ public final class Elimination {
   /// @throws IllegalArgumentException if `b` has not as many entries as `A` has rows
   public static Solution solve(Matrix a, Vector b) {
     int columns = a.columns();
-    FractionFree reduced = FractionFree.reduce(a.beside(asColumn(b)), columns);
-    if (!reduced.isZeroBelowRank(columns)) {
+    FractionFree echelon = FractionFree.of(a.beside(asColumn(b)), columns);
+    if (!echelon.isZeroBelowRank(columns)) {
       return new Solution.Inconsistent(refutation(a, b));
     }
-    Vector point = particular(reduced, columns);
-    return reduced.rank() == columns
+    Vector point = particular(echelon, columns);
+    return echelon.rank() == columns
         ? new Solution.Unique(point)
-        : new Solution.Family(point, kernel(reduced, columns));
+        : new Solution.Family(point, kernel(echelon, columns));
   }
 
   /// The solution with zeros at the columns without a pivot.
-  private static Vector particular(FractionFree reduced, int columns) {
+  private static Vector particular(FractionFree echelon, int columns) {
+    Vector reduced = echelon.reducedColumn(columns);
     return Vector.of(
         columns,
         column -> {
-          int row = reduced.pivotRow(column);
-          return row >= 0 ? reduced.entry(row, columns) : Rational.ZERO;
+          int row = echelon.pivotRow(column);
+          return row >= 0 ? reduced.get(row) : Rational.ZERO;
         });
   }
 
@@ -74,8 +76,8 @@ public final class Elimination {
   private static Vector refutation(Matrix a, Vector b) {
     Matrix transposed = a.beside(asColumn(b)).transpose();
     Vector right = Vector.unit(a.columns() + 1, a.columns());
-    FractionFree reduced = FractionFree.reduce(transposed.beside(asColumn(right)), a.rows());
-    return particular(reduced, a.rows());
+    FractionFree echelon = FractionFree.of(transposed.beside(asColumn(right)), a.rows());
+    return particular(echelon, a.rows());
   }
 
   private static Matrix asColumn(Vector b) {
@@ -85,7 +87,7 @@ public final class Elimination {
   /// @throws IllegalArgumentException if the matrix is not square
   public static Rational determinant(Matrix a) {
     requireSquare(a);
-    return FractionFree.reduce(a, a.columns()).determinant();
+    return FractionFree.of(a, a.columns()).determinant();
   }
 
   /// The `B` with `AB = BA = I`.
@@ -95,15 +97,14 @@ public final class Elimination {
   public static Matrix inverse(Matrix a) {
     requireSquare(a);
     int size = a.rows();
-    FractionFree reduced = FractionFree.reduce(a.beside(Matrix.identity(size)), size);
-    if (reduced.rank() < size) {
-      throw new ArithmeticException("singular: rank " + reduced.rank() + ", expected " + size);
+    FractionFree echelon = FractionFree.of(a.beside(Matrix.identity(size)), size);
+    if (echelon.rank() < size) {
+      throw new ArithmeticException("singular: rank " + echelon.rank() + ", expected " + size);
     }
-    return new Matrix(
-        size,
-        IntStream.range(0, size)
-            .mapToObj(row -> Vector.of(size, column -> reduced.entry(row, size + column)))
-            .toList());
+    Matrix transposed =
+        new Matrix(
+            size, IntStream.range(0, size).mapToObj(i -> echelon.reducedColumn(size + i)).toList());
+    return transposed.transpose();
   }
 
   private static void requireSquare(Matrix a) {

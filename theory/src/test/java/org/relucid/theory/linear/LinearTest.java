@@ -21,6 +21,16 @@ class LinearTest {
   }
 
   @Test
+  void the_examples_of_the_lesson_say_what_happens() {
+    AffineForm f = AffineForm.of(Vector.ofIntegers(2, -1), Rational.ONE);
+    assertThat(f).hasToString("2*x1 - x2 + 1");
+    assertThat(f.substitute(1, AffineForm.variable(2, 0))).hasToString("x1 + 1");
+    Matrix a = Matrix.of(Vector.ofIntegers(1, 2), Vector.ofIntegers(2, 4));
+    assertThat(Elimination.solve(a, Vector.ofIntegers(3, 7)))
+        .hasToString("Inconsistent[combination=(-2, 1)]");
+  }
+
+  @Test
   void zeros_are_no_terms() {
     assertThat(AffineForm.of(Vector.ofIntegers(2, 0, 0), Rational.ONE).terms()).isEqualTo(1);
     assertThat(FORM.multiply(Rational.ZERO)).isEqualTo(AffineForm.constant(3, Rational.ZERO));

@@ -15,6 +15,17 @@ class RationalTest {
   }
 
   @Test
+  void the_examples_of_the_lesson_say_what_happens() {
+    Rational tenth = Rational.parse("0.1");
+    assertThat(tenth).isNotEqualTo(Rational.exactly(0.1));
+    assertThat(Rational.exactly(0.1).subtract(tenth)).hasToString("1/180143985094819840");
+    assertThat(tenth.doubleValue()).isEqualTo(0.1);
+    assertThat(tenth.floorToBits(3)).hasToString("3/32");
+    assertThat(tenth.ceilToBits(3)).hasToString("7/64");
+    assertThat(Rational.of(2, 3).toDecimal(4)).isEqualTo("~0.6667");
+  }
+
+  @Test
   void signs_move_to_the_numerator() {
     assertThat(Rational.of(3, -6)).isEqualTo(Rational.of(-1, 2)).hasToString("-1/2");
     assertThat(Rational.of(0, -5)).isEqualTo(Rational.ZERO).hasToString("0");
