@@ -28,6 +28,12 @@ import org.relucid.theory.number.Rational;
 /// x.abs().minimum(Interval.of(-1, 2));  // 0, at 0
 /// ```
 public final class PiecewiseLinear {
+  private static final PiecewiseLinear RELU =
+      new PiecewiseLinear(
+          Domain.line(),
+          List.of(Rational.ZERO),
+          List.of(Line.ZERO, new Line(Rational.ONE, Rational.ZERO)));
+
   private final Domain domain;
   private final List<Rational> breakpoints;
   private final List<Line> lines;
@@ -157,13 +163,13 @@ public final class PiecewiseLinear {
     return insertion(breakpoints, x, After.EQUAL);
   }
 
-  private enum After {
+  enum After {
     SMALLER,
     EQUAL
   }
 
   /// The number of breakpoints before `x`, those equal to `x` included or not.
-  private static int insertion(List<Rational> breakpoints, Rational x, After after) {
+  static int insertion(List<Rational> breakpoints, Rational x, After after) {
     int found = Collections.binarySearch(breakpoints, x);
     return found < 0 ? -found - 1 : after == After.EQUAL ? found + 1 : found;
   }
@@ -229,12 +235,6 @@ public final class PiecewiseLinear {
     return RELU.compose(this);
   }
 
-  private static final PiecewiseLinear RELU =
-      new PiecewiseLinear(
-          Domain.line(),
-          List.of(Rational.ZERO),
-          List.of(Line.ZERO, new Line(Rational.ONE, Rational.ZERO)));
-
   public PiecewiseLinear abs() {
     return relu().add(negate().relu());
   }
@@ -263,42 +263,11 @@ public final class PiecewiseLinear {
   /// @throws IllegalArgumentException if `inner` takes values outside the domain of `f`
   public PiecewiseLinear compose(PiecewiseLinear inner) {
     domain.side(0).ifPresent(inner::requireValuesIn);
-    Chain chain = new Chain();
-    for (int i = 0; i < inner.lines.size(); i++) {
-      composeWith(inner, i, chain);
-    }
-    return chain.on(inner.domain);
-  }
-
-  private void composeWith(PiecewiseLinear inner, int piece, Chain chain) {
-    Line line = inner.lines.get(piece);
-    int step = line.slope().signum();
-    int k = firstPieceAlong(inner, piece);
-    chain.follow(lines.get(k).compose(line), inner.startOf(piece));
-    while (step > 0 ? k < breakpoints.size() : step < 0 && k > 0) {
-      Rational crossing = line.argumentOf(breakpoints.get(step > 0 ? k : k - 1));
-      if (piece < inner.breakpoints.size()
-          && crossing.compareTo(inner.breakpoints.get(piece)) >= 0) {
-        return;
-      }
-      k += step;
-      chain.follow(lines.get(k).compose(line), crossing);
-    }
-  }
-
-  /// The piece of f that holds the values of a piece of `inner` just right of its start.
-  private int firstPieceAlong(PiecewiseLinear inner, int piece) {
-    Line line = inner.lines.get(piece);
-    int direction = line.slope().signum();
-    if (piece == 0 && direction != 0) {
-      return direction > 0 ? 0 : breakpoints.size();
-    }
-    Rational value = line.at(inner.startOf(piece));
-    return insertion(breakpoints, value, direction < 0 ? After.SMALLER : After.EQUAL);
+    return new Composition(this, inner).compose();
   }
 
   /// The breakpoint at which a piece starts; for the first piece, which has none, any number.
-  private Rational startOf(int piece) {
+  Rational startOf(int piece) {
     return piece == 0 ? Rational.ZERO : breakpoints.get(piece - 1);
   }
 
