@@ -67,4 +67,14 @@ sealed interface PrimitiveVector permits SmallVector, BigVector {
     }
     return BigVector.combine(a.dot(s).abs(), r, a.dot(r).abs(), s);
   }
+
+  static int lexicographic(PrimitiveVector a, PrimitiveVector b) {
+    for (int i = 0; i < a.size(); i++) {
+      int sign = a.entry(i).compareTo(b.entry(i));
+      if (sign != 0) {
+        return sign;
+      }
+    }
+    return 0;
+  }
 }
