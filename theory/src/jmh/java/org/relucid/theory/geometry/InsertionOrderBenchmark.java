@@ -24,7 +24,8 @@ import org.relucid.theory.linear.Vector;
 @Measurement(iterations = 2, time = 1)
 @Fork(1)
 public class InsertionOrderBenchmark {
-  @Param InsertionOrder order = InsertionOrder.LEX_MIN;
+  @Param({"AS_GIVEN", "LEX_MIN", "MAX_CUTOFF", "MIN_CUTOFF"})
+  String order = "";
 
   @Param({"relu", "cyclic", "zero-one"})
   String family = "";
@@ -44,6 +45,9 @@ public class InsertionOrderBenchmark {
 
   @Benchmark
   public int rays() {
-    return DoubleDescription.cone(rows.getFirst().size(), rows, List.of(), order).rays().size();
+    return DoubleDescription.cone(
+            rows.getFirst().size(), rows, List.of(), InsertionOrder.valueOf(order))
+        .rays()
+        .size();
   }
 }
