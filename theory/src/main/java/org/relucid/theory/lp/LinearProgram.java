@@ -1,11 +1,9 @@
 package org.relucid.theory.lp;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.relucid.theory.linear.AffineForm;
 import org.relucid.theory.linear.Vector;
-import org.relucid.theory.number.Rational;
 
 /// A linear program on free variables: `min { f(x) : g_i(x) ≥ 0, h_j(x) = 0, x ∈ Q^n }`, all forms
 /// affine on `n = variables` variables. Bounds of variables are inequalities like any other.
@@ -37,9 +35,12 @@ public record LinearProgram(
 
   /// Whether `g_i(x) ≥ 0` and `h_j(x) = 0` for all i and j.
   public boolean isFeasible(Vector x) {
-    return x.size() == variables
-        && inequalities.stream().allMatch(form -> form.at(x).signum() >= 0)
-        && equalities.stream().allMatch(form -> form.at(x).isZero());
+    if (x.size() != variables) {
+      return false;
+    }
+    CommonDenominator point = CommonDenominator.of(x.entries());
+    return inequalities.stream().allMatch(g -> IntegerRow.of(g).signAt(point) >= 0)
+        && equalities.stream().allMatch(h -> IntegerRow.of(h).signAt(point) == 0);
   }
 
   /// `Σ λ_i g_i + Σ μ_j h_j`. With `λ ≥ 0` it is a form that is non-negative on the feasible set.
@@ -48,32 +49,17 @@ public record LinearProgram(
   public AffineForm combination(Vector multipliers, Vector equalityMultipliers) {
     requireSize(multipliers, inequalities);
     requireSize(equalityMultipliers, equalities);
-    Rational[] sum = new Rational[variables + 1];
-    Arrays.fill(sum, Rational.ZERO);
-    addTo(sum, inequalities, multipliers);
-    addTo(sum, equalities, equalityMultipliers);
-    return AffineForm.of(Vector.of(Arrays.asList(sum).subList(0, variables)), sum[variables]);
+    return Combination.of(
+        variables,
+        Stream.concat(inequalities.stream(), equalities.stream()).toList(),
+        Stream.concat(multipliers.entries().stream(), equalityMultipliers.entries().stream())
+            .toList());
   }
 
   private static void requireSize(Vector multipliers, List<AffineForm> forms) {
     if (multipliers.size() != forms.size()) {
       throw new IllegalArgumentException(
           multipliers.size() + " multipliers, expected " + forms.size());
-    }
-  }
-
-  private static void addTo(Rational[] sum, List<AffineForm> forms, Vector multipliers) {
-    for (int i = 0; i < forms.size(); i++) {
-      Rational multiplier = multipliers.get(i);
-      AffineForm form = forms.get(i);
-      if (!multiplier.isZero()) {
-        for (int k = 0; k < form.terms(); k++) {
-          int j = form.variable(k);
-          sum[j] = sum[j].add(multiplier.multiply(form.factor(k)));
-        }
-        int last = sum.length - 1;
-        sum[last] = sum[last].add(multiplier.multiply(form.constant()));
-      }
     }
   }
 }

@@ -1,16 +1,37 @@
 package org.relucid.theory.lp;
 
+import java.util.Optional;
+
 /// Solves linear programs exactly.
+///
+/// Small programs are solved by exact pivots alone. For others a float solver guides, where its
+/// native library loads: its basis is solved exactly and repaired by exact pivots where it is
+/// wrong. Without a guide the same pivots start from a basis of their own; the answer is as exact.
 ///
 /// *Soundness*: an outcome is verified before it is returned.
 ///
 /// *Fails* never for a well-formed program; an `IllegalStateException` is our own fault.
 public final class LinearProgramSolver {
+  /// Up to this many entries (constraints times variables) a dense dictionary is faster than a
+  /// guide.
+  private static final int SMALL = 200;
+
   private LinearProgramSolver() {}
 
   /// The minimum with multipliers, or a Farkas vector, or a point and a ray.
   public static Outcome solve(LinearProgram program) {
-    return verified(new ExactSimplex(program).solve(), program);
+    long constraints = program.inequalities().size() + program.equalities().size();
+    return constraints * program.variables() <= SMALL
+        ? verified(new ExactSimplex(program).solve(), program)
+        : solve(program, GlopGuide.orNone());
+  }
+
+  /// The same with another guide, or none, whatever the size.
+  static Outcome solve(LinearProgram program, Guide guide) {
+    ConstraintRows rows = new ConstraintRows(program);
+    Optional<Guide.Hint> hint = guide.hint(rows);
+    int[] preferred = hint.map(Guide.Hint::tight).orElseGet(() -> new int[0]);
+    return verified(new BasisSimplex(rows, preferred).solve(), program);
   }
 
   private static Outcome verified(Outcome outcome, LinearProgram program) {
