@@ -27,7 +27,7 @@ final class BigRational extends Rational {
     if (isPowerOfTwo(q)) {
       return dyadic(p, exponent(q));
     }
-    BigInteger g = p.gcd(q);
+    BigInteger g = LehmerGcd.gcd(p, q);
     return isOne(g) ? canonical(p, q) : canonical(p.divide(g), q.divide(g));
   }
 
@@ -45,13 +45,13 @@ final class BigRational extends Rational {
     if (isPowerOfTwo(b) && isPowerOfTwo(d)) {
       return dyadicSum(a, b, c, d);
     }
-    BigInteger g = b.gcd(d);
+    BigInteger g = LehmerGcd.gcd(b, d);
     if (isOne(g)) {
       return canonical(a.multiply(d).add(c.multiply(b)), b.multiply(d));
     }
     BigInteger bg = b.divide(g);
     BigInteger t = a.multiply(d.divide(g)).add(c.multiply(bg));
-    BigInteger h = t.gcd(g);
+    BigInteger h = LehmerGcd.gcd(t, g);
     return isOne(h)
         ? canonical(t, bg.multiply(d))
         : canonical(t.divide(h), bg.multiply(d.divide(h)));
@@ -74,8 +74,8 @@ final class BigRational extends Rational {
     if (isPowerOfTwo(b) && isPowerOfTwo(d)) {
       return dyadic(a.multiply(c), exponent(b) + exponent(d));
     }
-    BigInteger g = a.gcd(d);
-    BigInteger h = c.gcd(b);
+    BigInteger g = LehmerGcd.gcd(a, d);
+    BigInteger h = LehmerGcd.gcd(c, b);
     return canonical(
         quotient(a, g).multiply(quotient(c, h)), quotient(b, h).multiply(quotient(d, g)));
   }
