@@ -20,10 +20,11 @@ final class Certificates {
     for (int i = 0; i < tight.length; i++) {
       add(multipliers, tight[i], weights[i], rows.objective().scale());
     }
+    CommonDenominator common = CommonDenominator.of(x.entries());
     Rational value =
         Rational.of(
-            rows.objective().numeratorAt(CommonDenominator.of(x.entries()), BigInteger.ONE),
-            CommonDenominator.of(x.entries()).denominator().multiply(rows.objective().scale()));
+            rows.objective().numeratorAt(common, BigInteger.ONE),
+            common.denominator().multiply(rows.objective().scale()));
     return new Outcome.Optimal(value, x, inequalityPart(multipliers), equalityPart(multipliers));
   }
 

@@ -1,7 +1,9 @@
 package org.relucid.theory.lp;
 
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.relucid.theory.number.Rational;
 
 /// Rational numbers over one positive denominator, so that sums of many products need no gcd: `v_i
@@ -20,13 +22,16 @@ final class CommonDenominator {
     for (Rational value : values) {
       denominator = IntegerRow.leastCommonMultiple(denominator, value.denominator());
     }
+    Map<BigInteger, BigInteger> cofactors = new HashMap<>();
     BigInteger[] numerators = new BigInteger[values.size()];
     for (int i = 0; i < numerators.length; i++) {
       Rational value = values.get(i);
       numerators[i] =
           value.isZero()
               ? BigInteger.ZERO
-              : value.numerator().multiply(denominator.divide(value.denominator()));
+              : value
+                  .numerator()
+                  .multiply(cofactors.computeIfAbsent(value.denominator(), denominator::divide));
     }
     return new CommonDenominator(numerators, denominator);
   }
@@ -37,6 +42,11 @@ final class CommonDenominator {
 
   BigInteger numerator(int index) {
     return numerators[index];
+  }
+
+  /// All numerators; a copy.
+  BigInteger[] numerators() {
+    return numerators.clone();
   }
 
   BigInteger denominator() {

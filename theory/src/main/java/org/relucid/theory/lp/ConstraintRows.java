@@ -1,8 +1,10 @@
 package org.relucid.theory.lp;
 
+import java.math.BigInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.relucid.theory.linear.AffineForm;
+import org.relucid.theory.number.Rational;
 
 /// The constraints of a program as integer rows, numbered: the inequalities, then the equalities,
 /// then one *anchor* `x_j = 0` per variable. Anchors are no constraints of the program: they
@@ -69,5 +71,25 @@ final class ConstraintRows {
       return Kind.INEQUALITY;
     }
     return row < constraints() ? Kind.EQUALITY : Kind.ANCHOR;
+  }
+
+  /// A guide's multipliers, exactly, as multipliers of the program's forms; not-a-number and
+  /// infinity count as zero.
+  Rational[] ofForms(double[] multipliers) {
+    Rational[] exact = new Rational[constraints()];
+    for (int r = 0; r < exact.length; r++) {
+      exact[r] =
+          multipliers[r] != 0 && Double.isFinite(multipliers[r])
+              ? Rational.exactly(multipliers[r])
+                  .multiply(powerOfTwo(objective.exponent() - rows[r].exponent()))
+                  .multiply(Rational.of(rows[r].scale(), objective.scale()))
+              : Rational.ZERO;
+    }
+    return exact;
+  }
+
+  private static Rational powerOfTwo(int exponent) {
+    BigInteger power = BigInteger.ONE.shiftLeft(Math.abs(exponent));
+    return exponent < 0 ? Rational.of(BigInteger.ONE, power) : Rational.of(power);
   }
 }

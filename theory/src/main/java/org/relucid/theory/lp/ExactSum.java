@@ -18,19 +18,22 @@ final class ExactSum {
   }
 
   ExactSum add(BigInteger factor, Rational value) {
-    if (factor.signum() == 0 || value.isZero()) {
+    return add(factor.multiply(value.numerator()), value.denominator());
+  }
+
+  /// Adds a fraction, in lowest terms or not.
+  ExactSum add(BigInteger term, BigInteger under) {
+    if (term.signum() == 0) {
       return this;
     }
-    BigInteger term = factor.multiply(value.numerator());
-    BigInteger under = value.denominator();
-    if (!under.equals(denominator)) {
-      BigInteger gcd = denominator.gcd(under);
-      term = term.multiply(denominator.divide(gcd));
-      BigInteger growth = under.divide(gcd);
-      numerator = numerator.multiply(growth);
-      denominator = denominator.multiply(growth);
+    if (under.equals(denominator)) {
+      numerator = numerator.add(term);
+      return this;
     }
-    numerator = numerator.add(term);
+    BigInteger common = IntegerRow.leastCommonMultiple(denominator, under);
+    numerator =
+        numerator.multiply(common.divide(denominator)).add(term.multiply(common.divide(under)));
+    denominator = common;
     return this;
   }
 

@@ -38,8 +38,8 @@ final class IntegerRow {
     if (a.equals(b) || b.equals(BigInteger.ONE)) {
       return a;
     }
-    BigInteger gcd = a.gcd(b);
-    return gcd.equals(b) ? a : a.multiply(b.divide(gcd));
+    BigInteger remainder = a.mod(b);
+    return remainder.signum() == 0 ? a : a.multiply(b.divide(b.gcd(remainder)));
   }
 
   private static BigInteger times(Rational value, BigInteger multipleOfDenominator) {

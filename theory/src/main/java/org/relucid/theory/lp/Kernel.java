@@ -3,12 +3,10 @@ package org.relucid.theory.lp;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.relucid.theory.number.Rational;
 
-/// The part of a basis that has no singletons: the square matrix of some rows and columns, with its
-/// inverse modulo a prime, from which exact solutions are lifted.
+/// The part of a basis that has no singletons: a square integer matrix K, with its inverse modulo a
+/// prime, from which exact solutions are lifted.
 final class Kernel {
   /// The greatest primes below `2^30`, downward.
   static IntStream primes() {
@@ -16,51 +14,41 @@ final class Kernel {
         .filter(candidate -> BigInteger.valueOf(candidate).isProbablePrime(40));
   }
 
-  private final int[] rows;
-  private final int[] columns;
   private final SparseIntegers matrix;
   private final ModularInverse inverse;
+  private BigInteger likelyDenominator = BigInteger.ONE;
 
-  private Kernel(int[] rows, int[] columns, SparseIntegers matrix, ModularInverse inverse) {
-    this.rows = rows;
-    this.columns = columns;
+  private Kernel(SparseIntegers matrix, ModularInverse inverse) {
     this.matrix = matrix;
     this.inverse = inverse;
   }
 
-  /// Empty where the submatrix is singular modulo each of the primes.
-  static Optional<Kernel> of(IntegerRow[] basis, int[] rows, int[] columns, IntStream primes) {
-    SparseIntegers matrix = SparseIntegers.of(basis, rows, columns);
+  /// Empty where the matrix is singular modulo each of the primes.
+  static Optional<Kernel> of(SparseIntegers matrix, IntStream primes) {
     return primes
         .mapToObj(prime -> ModularInverse.of(matrix, prime))
         .flatMap(Optional::stream)
         .findFirst()
-        .map(inverse -> new Kernel(rows, columns, matrix, inverse));
+        .map(inverse -> new Kernel(matrix, inverse));
   }
 
-  /// Writes the solution of `K x = b` to the kernel's columns in x; b by the number of the row.
-  void solve(IntFunction<Rational> b, Rational[] x) {
-    lift(new PadicLifting(matrix, inverse), rows, b, columns, x);
+  /// The x with `K x = b`, for an integer vector b.
+  CommonDenominator solve(BigInteger[] b) {
+    return lift(new PadicLifting(matrix, inverse), b);
   }
 
-  /// Writes the solution of `Kᵀ μ = c` to the kernel's rows in μ; c by the number of the column.
-  void solveTransposed(IntFunction<Rational> c, Rational[] mu) {
-    if (rows.length > 0) {
-      lift(new PadicLifting(matrix.transpose(), inverse.transpose()), columns, c, rows, mu);
+  /// The μ with `Kᵀ μ = c`.
+  CommonDenominator solveTransposed(BigInteger[] c) {
+    return lift(new PadicLifting(matrix.transpose(), inverse.transpose()), c);
+  }
+
+  /// The solutions of K and of its transpose tend to share their denominator.
+  private CommonDenominator lift(PadicLifting lifting, BigInteger[] right) {
+    if (Arrays.stream(right).allMatch(entry -> entry.signum() == 0)) {
+      return new CommonDenominator(right, BigInteger.ONE);
     }
-  }
-
-  private static void lift(
-      PadicLifting lifting, int[] from, IntFunction<Rational> right, int[] to, Rational[] result) {
-    CommonDenominator b = CommonDenominator.of(Arrays.stream(from).mapToObj(right).toList());
-    BigInteger[] numerators = new BigInteger[b.size()];
-    Arrays.setAll(numerators, b::numerator);
-    if (Arrays.stream(numerators).anyMatch(numerator -> numerator.signum() != 0)) {
-      CommonDenominator solution = lifting.solve(numerators);
-      BigInteger denominator = solution.denominator().multiply(b.denominator());
-      for (int i = 0; i < to.length; i++) {
-        result[to[i]] = Rational.of(solution.numerator(i), denominator);
-      }
-    }
+    CommonDenominator solution = lifting.solve(right, likelyDenominator);
+    likelyDenominator = solution.denominator();
+    return solution;
   }
 }

@@ -34,6 +34,30 @@ public final class LinearProgramSolver {
     return verified(new BasisSimplex(rows, preferred).solve(), program);
   }
 
+  /// A valid lower bound at once, from the guide's rounded multipliers: no basis is solved. It is
+  /// about as good as the guide's floats are; without a guide it is the bound that the variables'
+  /// bounds alone give. Empty where the bounds of the variables, given or implied row by row, do
+  /// not reach far enough, as in an unbounded program.
+  public static Optional<SafeBound> safeBound(LinearProgram program) {
+    return safeBound(program, GlopGuide.orNone());
+  }
+
+  static Optional<SafeBound> safeBound(LinearProgram program, Guide guide) {
+    ConstraintRows rows = new ConstraintRows(program);
+    Optional<SafeBound> bound =
+        ResidualAbsorption.of(
+            rows,
+            rows.ofForms(
+                guide
+                    .hint(rows)
+                    .map(Guide.Hint::multipliers)
+                    .orElseGet(() -> new double[rows.constraints()])));
+    if (bound.isPresent() && !bound.get().verify(program)) {
+      throw new IllegalStateException("bound does not verify: " + bound.get());
+    }
+    return bound;
+  }
+
   private static Outcome verified(Outcome outcome, LinearProgram program) {
     if (!outcome.verify(program)) {
       throw new IllegalStateException("outcome does not verify: " + outcome);

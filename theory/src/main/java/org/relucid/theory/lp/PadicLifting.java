@@ -1,6 +1,7 @@
 package org.relucid.theory.lp;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Solves `K x = b` over the integers by Dixon's lifting: with the inverse of K modulo a prime p,
@@ -25,45 +26,41 @@ final class PadicLifting {
     this.prime = BigInteger.valueOf(inverse.prime());
   }
 
-  CommonDenominator solve(BigInteger[] b) {
-    int n = matrix.size();
-    BigInteger[] residual = b.clone();
-    BigInteger[] lifted = new BigInteger[n];
-    java.util.Arrays.fill(lifted, BigInteger.ZERO);
+  /// The solution; `likelyDenominator` is tried as its denominator first.
+  CommonDenominator solve(BigInteger[] b, BigInteger likelyDenominator) {
+    Residual[] residuals = new Residual[b.length];
+    Arrays.setAll(
+        residuals,
+        i -> Residual.of(matrix.indices()[i], matrix.values()[i], b[i], inverse.prime()));
+    BigInteger[] lifted = new BigInteger[b.length];
+    Arrays.fill(lifted, BigInteger.ZERO);
     BigInteger modulus = BigInteger.ONE;
     int limit = digitsThatSuffice(b);
-    for (int count = FIRST_DIGITS, done = 0; ; count += count / 2) {
-      int[][] digits = new int[count - done][n];
-      for (int[] digit : digits) {
-        lift(residual, digit);
-      }
+    int done = 0;
+    while (done <= limit) {
+      int count = done == 0 ? digitsToBeginWith(b, likelyDenominator) : done / 2;
+      int[][] digits = new int[count][b.length];
+      Arrays.stream(digits).forEach(digit -> lift(residuals, digit));
       append(lifted, modulus, digits);
       modulus = modulus.multiply(prime.pow(digits.length));
-      done = count;
-      Optional<CommonDenominator> solution = new RationalReconstruction(modulus).of(lifted);
+      done += digits.length;
+      Optional<CommonDenominator> solution =
+          new RationalReconstruction(modulus).of(lifted, likelyDenominator);
       if (solution.isPresent() && matrix.solvedBy(solution.get(), b)) {
         return solution.get();
       }
-      if (done > limit) {
-        throw new IllegalStateException(done + " digits do not suffice, expected " + limit);
-      }
     }
+    throw new IllegalStateException(done + " digits do not suffice, expected " + limit);
   }
 
-  private void lift(BigInteger[] residual, int[] digit) {
-    int[] residues = new int[residual.length];
+  private void lift(Residual[] residuals, int[] digit) {
+    int[] residues = new int[residuals.length];
     for (int i = 0; i < residues.length; i++) {
-      residues[i] = residual[i].mod(prime).intValue();
+      residues[i] = residuals[i].residue();
     }
     inverse.apply(residues, digit);
-    for (int i = 0; i < residues.length; i++) {
-      int[] index = matrix.indices()[i];
-      BigInteger[] value = matrix.values()[i];
-      BigInteger sum = residual[i];
-      for (int k = 0; k < index.length; k++) {
-        sum = sum.subtract(value[k].multiply(BigInteger.valueOf(digit[index[k]])));
-      }
-      residual[i] = sum.divide(prime);
+    for (Residual residual : residuals) {
+      residual.advance(digit);
     }
   }
 
@@ -75,6 +72,15 @@ final class PadicLifting {
       }
       lifted[i] = lifted[i].add(modulus.multiply(high));
     }
+  }
+
+  /// As many as the solution has where the denominator is the likely one, or a few.
+  private int digitsToBeginWith(BigInteger[] b, BigInteger likelyDenominator) {
+    int longest = 0;
+    for (BigInteger entry : b) {
+      longest = Math.max(longest, entry.bitLength());
+    }
+    return (longest + likelyDenominator.bitLength()) / (prime.bitLength() - 1) + FIRST_DIGITS;
   }
 
   /// By Hadamard's bound on the numerators and denominators that Cramer's rule gives.

@@ -13,26 +13,31 @@ import org.relucid.theory.number.Rational;
 ///
 /// A row with one variable left gives that variable (*front*); once there are none, a variable left
 /// in one row only can wait until all others of its row are known (*back*). Both parts are solved
-/// by substitution. What remains is the {@link Kernel}, usually small.
+/// by substitution. What remains is the [Kernel], usually small. For the transpose the same order
+/// is run through from the other end.
 final class PeeledBasis {
-  private final IntegerRow[] rows;
-  private final int[][] columns;
+  private final SparseIntegers rows;
+  private final SparseIntegers columns;
   private final List<Pivot> front = new ArrayList<>();
   private final List<Pivot> back = new ArrayList<>();
+  private final int[] kernelRows;
+  private final int[] kernelColumns;
   private final Optional<Kernel> kernel;
 
   /// The variable `column` is found from the row at position `row`.
   private record Pivot(int row, int column, BigInteger coefficient) {}
 
-  private PeeledBasis(IntegerRow[] rows, IntStream primes) {
-    this.rows = rows;
-    this.columns = columnsOf(rows);
-    int n = rows.length;
-    boolean[] rowDone = new boolean[n];
-    boolean[] columnDone = new boolean[n];
-    peelRows(rowDone, columnDone);
-    peelColumns(rowDone, columnDone);
-    kernel = Kernel.of(rows, remaining(rowDone), remaining(columnDone), primes);
+  private PeeledBasis(IntegerRow[] basis, IntStream primes) {
+    int[] all = IntStream.range(0, basis.length).toArray();
+    rows = SparseIntegers.of(basis, all, all);
+    columns = rows.transpose();
+    boolean[] rowDone = new boolean[basis.length];
+    boolean[] columnDone = new boolean[basis.length];
+    peel(rows, columns, rowDone, columnDone).forEach(this::addFront);
+    peel(columns, rows, columnDone, rowDone).forEach(this::addBack);
+    kernelRows = all(rowDone);
+    kernelColumns = all(columnDone);
+    kernel = Kernel.of(SparseIntegers.of(basis, kernelRows, kernelColumns), primes);
   }
 
   /// Empty where the rows are dependent, or look so modulo a prime.
@@ -47,147 +52,108 @@ final class PeeledBasis {
   }
 
   int kernelSize() {
-    return rows.length - front.size() - back.size();
+    return kernelRows.length;
   }
 
-  private static int[][] columnsOf(IntegerRow[] rows) {
-    int[] count = new int[rows.length];
-    for (IntegerRow row : rows) {
-      for (int k = 0; k < row.terms(); k++) {
-        count[row.variable(k)]++;
-      }
-    }
-    int[][] columns = new int[rows.length][];
-    Arrays.setAll(columns, j -> new int[count[j]]);
-    for (int r = rows.length - 1; r >= 0; r--) {
-      for (int k = 0; k < rows[r].terms(); k++) {
-        int j = rows[r].variable(k);
-        columns[j][--count[j]] = r;
-      }
-    }
-    return columns;
-  }
-
-  private void peelRows(boolean[] rowDone, boolean[] columnDone) {
-    int[] left = Arrays.stream(rows).mapToInt(IntegerRow::terms).toArray();
-    int[] queue = new int[rows.length];
+  /// Takes out lines with one entry left, as long as there are any, with the crossing line of that
+  /// entry: pairs of a line and the line that crosses it.
+  private static List<int[]> peel(
+      SparseIntegers lines, SparseIntegers crossing, boolean[] done, boolean[] crossingDone) {
+    List<int[]> peeled = new ArrayList<>();
+    int[] left = new int[lines.size()];
+    int[] queue = new int[lines.size()];
     int tail = 0;
-    for (int r = 0; r < rows.length; r++) {
-      if (left[r] == 1) {
-        queue[tail++] = r;
+    for (int i = 0; i < left.length; i++) {
+      left[i] = (int) Arrays.stream(lines.indices()[i]).filter(j -> !crossingDone[j]).count();
+      if (left[i] == 1 && !done[i]) {
+        queue[tail++] = i;
       }
     }
     for (int head = 0; head < tail; head++) {
-      int r = queue[head];
-      int c = left[r] == 1 ? openVariable(rows[r], columnDone) : -1;
-      if (c >= 0) {
-        rowDone[r] = true;
-        columnDone[c] = true;
-        front.add(new Pivot(r, c, rows[r].coefficientOf(c)));
-        for (int other : columns[c]) {
-          if (--left[other] == 1 && !rowDone[other]) {
+      int line = queue[head];
+      if (left[line] == 1) {
+        int cross =
+            Arrays.stream(lines.indices()[line])
+                .filter(j -> !crossingDone[j])
+                .findFirst()
+                .orElseThrow();
+        done[line] = true;
+        crossingDone[cross] = true;
+        peeled.add(new int[] {line, cross});
+        for (int other : crossing.indices()[cross]) {
+          if (--left[other] == 1 && !done[other]) {
             queue[tail++] = other;
           }
         }
       }
     }
+    return peeled;
   }
 
-  private static int openVariable(IntegerRow row, boolean[] columnDone) {
-    for (int k = 0; k < row.terms(); k++) {
-      if (!columnDone[row.variable(k)]) {
-        return row.variable(k);
-      }
-    }
-    return -1;
+  private void addFront(int[] rowAndColumn) {
+    front.add(pivot(rowAndColumn[0], rowAndColumn[1]));
   }
 
-  private void peelColumns(boolean[] rowDone, boolean[] columnDone) {
-    int n = rows.length;
-    int[] left = new int[n];
-    int[] queue = new int[n];
-    int tail = 0;
-    for (int c = 0; c < n; c++) {
-      left[c] = (int) Arrays.stream(columns[c]).filter(r -> !rowDone[r]).count();
-      if (left[c] == 1 && !columnDone[c]) {
-        queue[tail++] = c;
-      }
-    }
-    for (int head = 0; head < tail; head++) {
-      int c = queue[head];
-      if (left[c] == 1) {
-        int r = Arrays.stream(columns[c]).filter(row -> !rowDone[row]).findFirst().orElseThrow();
-        rowDone[r] = true;
-        columnDone[c] = true;
-        back.add(new Pivot(r, c, rows[r].coefficientOf(c)));
-        for (int k = 0; k < rows[r].terms(); k++) {
-          int other = rows[r].variable(k);
-          if (--left[other] == 1 && !columnDone[other]) {
-            queue[tail++] = other;
-          }
-        }
-      }
-    }
+  private void addBack(int[] columnAndRow) {
+    back.add(pivot(columnAndRow[1], columnAndRow[0]));
   }
 
-  private static int[] remaining(boolean[] done) {
-    int[] open = new int[done.length];
-    int count = 0;
-    for (int i = 0; i < done.length; i++) {
-      if (!done[i]) {
-        open[count++] = i;
-      }
-    }
-    return Arrays.copyOf(open, count);
+  private Pivot pivot(int row, int column) {
+    int k = Arrays.binarySearch(rows.indices()[row], column);
+    return new Pivot(row, column, rows.values()[row][k]);
+  }
+
+  private static int[] all(boolean[] done) {
+    return IntStream.range(0, done.length).filter(i -> !done[i]).toArray();
   }
 
   /// The point x with `A x = b`.
   Rational[] solve(Rational[] b) {
-    Rational[] x = new Rational[rows.length];
-    Arrays.fill(x, Rational.ZERO);
-    for (Pivot pivot : front) {
-      x[pivot.column] = rest(pivot.row, b, x).dividedBy(pivot.coefficient);
-    }
-    kernel.ifPresent(core -> core.solve(row -> rest(row, b, x).dividedBy(BigInteger.ONE), x));
-    for (Pivot pivot : back.reversed()) {
-      x[pivot.column] = rest(pivot.row, b, x).dividedBy(pivot.coefficient);
-    }
-    return x;
+    Substitution x = new Substitution(b.length);
+    front.forEach(pivot -> substitute(x, pivot, b));
+    kernel.ifPresent(
+        core -> {
+          CommonDenominator right = x.rests(at(b, kernelRows), kernelRows, rows);
+          set(x, kernelColumns, core.solve(right.numerators()), right.denominator());
+        });
+    back.reversed().forEach(pivot -> substitute(x, pivot, b));
+    return x.values();
   }
 
-  /// `b_row - Σ a x` over the variables known so far; the others are still zero.
-  private ExactSum rest(int row, Rational[] b, Rational[] x) {
-    ExactSum sum = new ExactSum().add(b[row]);
-    for (int k = 0; k < rows[row].terms(); k++) {
-      sum.subtract(rows[row].coefficient(k), x[rows[row].variable(k)]);
-    }
-    return sum;
+  private void substitute(Substitution x, Pivot pivot, Rational[] b) {
+    int row = pivot.row;
+    ExactSum rest = x.rest(b[row], rows.indices()[row], rows.values()[row]);
+    x.set(pivot.column, rest.dividedBy(pivot.coefficient));
   }
 
   /// The multipliers μ with `Σ_r μ_r A_r = c`.
   Rational[] solveTransposed(Rational[] c) {
-    Rational[] mu = new Rational[rows.length];
-    Arrays.fill(mu, Rational.ZERO);
-    for (Pivot pivot : back) {
-      mu[pivot.row] = transposedRest(pivot.column, c, mu).dividedBy(pivot.coefficient);
-    }
+    Substitution mu = new Substitution(c.length);
+    back.forEach(pivot -> substituteTransposed(mu, pivot, c));
     kernel.ifPresent(
-        core ->
-            core.solveTransposed(
-                column -> transposedRest(column, c, mu).dividedBy(BigInteger.ONE), mu));
-    for (Pivot pivot : front.reversed()) {
-      mu[pivot.row] = transposedRest(pivot.column, c, mu).dividedBy(pivot.coefficient);
-    }
-    return mu;
+        core -> {
+          CommonDenominator right = mu.rests(at(c, kernelColumns), kernelColumns, columns);
+          set(mu, kernelRows, core.solveTransposed(right.numerators()), right.denominator());
+        });
+    front.reversed().forEach(pivot -> substituteTransposed(mu, pivot, c));
+    return mu.values();
   }
 
-  private ExactSum transposedRest(int column, Rational[] c, Rational[] mu) {
-    ExactSum sum = new ExactSum().add(c[column]);
-    for (int row : columns[column]) {
-      if (!mu[row].isZero()) {
-        sum.subtract(rows[row].coefficientOf(column), mu[row]);
-      }
+  private void substituteTransposed(Substitution mu, Pivot pivot, Rational[] c) {
+    int column = pivot.column;
+    ExactSum rest = mu.rest(c[column], columns.indices()[column], columns.values()[column]);
+    mu.set(pivot.row, rest.dividedBy(pivot.coefficient));
+  }
+
+  private static List<Rational> at(Rational[] values, int[] positions) {
+    return Arrays.stream(positions).mapToObj(i -> values[i]).toList();
+  }
+
+  private static void set(
+      Substitution unknowns, int[] positions, CommonDenominator solution, BigInteger divisor) {
+    BigInteger denominator = solution.denominator().multiply(divisor);
+    for (int i = 0; i < positions.length; i++) {
+      unknowns.set(positions[i], Rational.of(solution.numerator(i), denominator));
     }
-    return sum;
   }
 }

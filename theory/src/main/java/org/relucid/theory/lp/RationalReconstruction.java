@@ -5,14 +5,14 @@ import java.util.Optional;
 
 /// Finds the rational vector of small height behind a vector of residues modulo M.
 ///
-/// One entry is found by Euclid's algorithm on `(M, a)`: each of its steps gives `r ≡ t·a`, and an
-/// unusually large quotient marks the step at which `r/t` is a fraction much smaller than chance
-/// would have it. The denominator found so far is tried on the next entries first, since the
-/// entries of a solution of linear equations share most of it.
+/// One entry is found by Euclid's algorithm on `(M, a)`: each of its steps gives `r ≡ t·a`, and
+/// where r falls below about `√M`, `r/t` is the fraction, if t is as short. The denominator found
+/// so far is tried on the next entries first, since the entries of a solution of linear equations
+/// share most of it.
 ///
 /// *Soundness*: none is claimed; whoever asks checks the answer.
 final class RationalReconstruction {
-  /// A fraction is believed when it is this many bits shorter than a random one.
+  /// A fraction is believed when it is this many bits shorter than chance would have it.
   private static final int SPARE_BITS = 30;
 
   private final BigInteger modulus;
@@ -22,8 +22,8 @@ final class RationalReconstruction {
   }
 
   /// The vector behind the residues, or empty where the modulus is still too small.
-  Optional<CommonDenominator> of(BigInteger[] residues) {
-    BigInteger denominator = BigInteger.ONE;
+  Optional<CommonDenominator> of(BigInteger[] residues, BigInteger likelyDenominator) {
+    BigInteger denominator = likelyDenominator;
     BigInteger[] numerators = new BigInteger[residues.length];
     for (int i = 0; i < residues.length; i++) {
       BigInteger residue = symmetric(residues[i].multiply(denominator).mod(modulus));
@@ -58,30 +58,26 @@ final class RationalReconstruction {
     return value.bitLength() + SPARE_BITS < modulus.bitLength();
   }
 
-  /// The pair `(r, t)` with `r ≡ t · residue` before the largest quotient, `t > 0`; no pair where
-  /// no quotient stands out.
+  /// The pair `(r, t)` with `r ≡ t · residue`, `t > 0` and both short; no pair where there is none.
   private BigInteger[] fraction(BigInteger residue) {
+    int bound = (modulus.bitLength() - SPARE_BITS) / 2;
     BigInteger r0 = modulus;
     BigInteger r1 = residue;
     BigInteger t0 = BigInteger.ZERO;
     BigInteger t1 = BigInteger.ONE;
-    BigInteger[] best = {};
-    int bestBits = SPARE_BITS;
-    while (r1.signum() != 0 && r0.bitLength() > bestBits) {
+    while (r1.bitLength() > bound) {
       BigInteger[] division = r0.divideAndRemainder(r1);
-      if (division[0].bitLength() > bestBits) {
-        bestBits = division[0].bitLength();
-        best = new BigInteger[] {r1, t1};
-      }
       BigInteger t2 = t0.subtract(division[0].multiply(t1));
       r0 = r1;
       r1 = division[1];
       t0 = t1;
       t1 = t2;
     }
-    if (best.length == 2 && best[1].signum() < 0) {
-      return new BigInteger[] {best[0].negate(), best[1].negate()};
+    if (t1.bitLength() > bound) {
+      return new BigInteger[0];
     }
-    return best;
+    return t1.signum() < 0
+        ? new BigInteger[] {r1.negate(), t1.negate()}
+        : new BigInteger[] {r1, t1};
   }
 }
