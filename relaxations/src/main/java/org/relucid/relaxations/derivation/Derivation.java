@@ -34,6 +34,11 @@ public final class Derivation {
     return steps.size() - 1;
   }
 
+  /// The place of the last step.
+  public int last() {
+    return steps.size() - 1;
+  }
+
   /// `Σ multiplier · fact + constant ≥ 0`; terms with the multiplier 0 are left out.
   ///
   /// @throws IllegalStateException for a negative constant

@@ -21,14 +21,17 @@ public final class NeuronFacts {
   private final int upperFact;
   private final Phase phase;
 
-  public NeuronFacts(
-      Derivation derivation, int neuron, Bounds<Rational> z, int lowerFact, int upperFact) {
+  public NeuronFacts(Derivation derivation, int neuron, DerivedBounds z) {
     this.derivation = derivation;
     this.neuron = neuron;
-    this.z = z;
-    this.lowerFact = lowerFact;
-    this.upperFact = upperFact;
-    this.phase = Phase.of(z, OrderedField.RATIONALS);
+    this.z = z.bounds();
+    this.lowerFact = z.lowerFact();
+    this.upperFact = z.upperFact();
+    this.phase = Phase.of(z.bounds(), OrderedField.RATIONALS);
+  }
+
+  public Phase phase() {
+    return phase;
   }
 
   /// `h - (slope·z + intercept) ≥ 0`.

@@ -1,16 +1,18 @@
 package org.relucid.relaxations.linear;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.relucid.proofs.kernel.Certificate;
 import org.relucid.proofs.kernel.Step;
 import org.relucid.proofs.kernel.Step.Term;
+import org.relucid.relaxations.Bounds;
 import org.relucid.relaxations.derivation.BoxSetting;
 import org.relucid.relaxations.derivation.Derivation;
+import org.relucid.relaxations.derivation.DerivedBounds;
 import org.relucid.relaxations.derivation.NeuronFacts;
 import org.relucid.relaxations.linear.LinearAnalysis.Bounded;
 import org.relucid.relaxations.linear.LinearBound.Side;
 import org.relucid.theory.geometry.Box;
-import org.relucid.theory.geometry.Interval;
 import org.relucid.theory.number.Rational;
 
 /// Turns an analysis over the rationals into a derivation: each bound is the combination of the
@@ -25,19 +27,14 @@ final class LinearDerivation {
 
   private final int[] aboveFacts;
 
-  private LinearDerivation(LinearAnalysis<Rational> analysis, Box box) {
+  private final List<DerivedBounds> neurons = new ArrayList<>();
+
+  private LinearDerivation(LinearAnalysis<Rational> analysis, Derivation derivation) {
     this.analysis = analysis;
-    this.derivation = new Derivation(BoxSetting.of(analysis.network(), box));
+    this.derivation = derivation;
     this.inputs = analysis.network().inputs();
     this.belowFacts = new int[derivation.setting().dimension()];
     this.aboveFacts = new int[derivation.setting().dimension()];
-  }
-
-  static Certificate of(LinearAnalysis<Rational> analysis, Box box) {
-    return new LinearDerivation(analysis, box).write();
-  }
-
-  private Certificate write() {
     for (int i = 0; i < inputs; i++) {
       belowFacts[i] = derivation.add(new Step.Assume(BoxSetting.lower(i)));
       aboveFacts[i] = derivation.add(new Step.Assume(BoxSetting.upper(i)));
@@ -45,32 +42,41 @@ final class LinearDerivation {
     for (int k = 0; k < analysis.neurons().size(); k++) {
       neuron(k);
     }
+  }
+
+  /// The bounds of all outputs.
+  static Certificate certificate(LinearAnalysis<Rational> analysis, Box box) {
+    Derivation derivation = new Derivation(BoxSetting.of(analysis.network(), box));
+    LinearDerivation facts = new LinearDerivation(analysis, derivation);
     for (int j = 0; j < analysis.outputs().size(); j++) {
-      Bounded<Rational> y = analysis.outputs().get(j);
-      Interval used = new Interval(y.used().lower(), y.used().upper());
-      derivation.concludeBounds(j, used, lowerFact(y), upperFact(y));
+      DerivedBounds y = facts.derive(analysis.outputs().get(j));
+      derivation.concludeBounds(j, y.interval(), y.lowerFact(), y.upperFact());
     }
     return derivation.certificate();
   }
 
+  /// The bounds of all pre-activations, in a derivation on the box of the analysis.
+  static List<DerivedBounds> neurons(LinearAnalysis<Rational> analysis, Derivation derivation) {
+    return List.copyOf(new LinearDerivation(analysis, derivation).neurons);
+  }
+
   private void neuron(int k) {
-    Bounded<Rational> z = analysis.neurons().get(k);
+    DerivedBounds z = derive(analysis.neurons().get(k));
+    neurons.add(z);
     Lines<Rational> lines = analysis.lines().get(k);
-    NeuronFacts facts = new NeuronFacts(derivation, k, z.used(), lowerFact(z), upperFact(z));
+    NeuronFacts facts = new NeuronFacts(derivation, k, z);
     belowFacts[inputs + k] = facts.below(lines.below().slope(), lines.below().intercept());
     aboveFacts[inputs + k] = facts.above(lines.above().slope(), lines.above().intercept());
   }
 
-  /// `form - used.lower ≥ 0`.
-  private int lowerFact(Bounded<Rational> bounded) {
-    Rational rounding = bounded.lower().value().subtract(bounded.used().lower());
-    return derivation.combine(terms(bounded.lower()), rounding);
-  }
-
-  /// `used.upper - form ≥ 0`.
-  private int upperFact(Bounded<Rational> bounded) {
-    Rational rounding = bounded.used().upper().subtract(bounded.upper().value());
-    return derivation.combine(terms(bounded.upper()), rounding);
+  private DerivedBounds derive(Bounded<Rational> bounded) {
+    Bounds<Rational> used = bounded.used();
+    Rational below = bounded.lower().value().subtract(used.lower());
+    Rational above = used.upper().subtract(bounded.upper().value());
+    return new DerivedBounds(
+        used,
+        derivation.combine(terms(bounded.lower()), below),
+        derivation.combine(terms(bounded.upper()), above));
   }
 
   private List<Term> terms(LinearBound<Rational> bound) {

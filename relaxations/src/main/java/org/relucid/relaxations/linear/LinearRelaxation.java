@@ -6,6 +6,8 @@ import org.relucid.relaxations.Analysis;
 import org.relucid.relaxations.Bounds;
 import org.relucid.relaxations.OrderedField;
 import org.relucid.relaxations.Relaxation;
+import org.relucid.relaxations.derivation.Derivation;
+import org.relucid.relaxations.derivation.DerivedBounds;
 import org.relucid.theory.geometry.Box;
 import org.relucid.theory.geometry.Interval;
 import org.relucid.theory.network.ScalarNetwork;
@@ -18,11 +20,18 @@ public record LinearRelaxation(String name, ReluRelaxation lines, Rounding<Ratio
     implements Relaxation {
   @Override
   public Analysis over(ScalarNetwork network, Box box) {
+    return new Result(analysis(network, box), box);
+  }
+
+  /// Bounds of all pre-activations, derived on the same box.
+  public List<DerivedBounds> derive(Derivation derivation, Box box) {
+    return LinearDerivation.neurons(analysis(derivation.setting().network(), box), derivation);
+  }
+
+  private LinearAnalysis<Rational> analysis(ScalarNetwork network, Box box) {
     List<Bounds<Rational>> sides =
         box.sides().stream().map(side -> new Bounds<>(side.lower(), side.upper())).toList();
-    LinearAnalysis<Rational> analysis =
-        LinearAnalysis.of(network, sides, lines, OrderedField.RATIONALS, rounding);
-    return new Result(analysis, box);
+    return LinearAnalysis.of(network, sides, lines, OrderedField.RATIONALS, rounding);
   }
 
   private record Result(LinearAnalysis<Rational> analysis, Box box) implements Analysis {
@@ -38,7 +47,7 @@ public record LinearRelaxation(String name, ReluRelaxation lines, Rounding<Ratio
 
     @Override
     public Certificate certificate() {
-      return LinearDerivation.of(analysis, box);
+      return LinearDerivation.certificate(analysis, box);
     }
 
     private static List<Interval> intervals(List<LinearAnalysis.Bounded<Rational>> bounded) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.relucid.relaxations.hull;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.relucid.relaxations.lp;
+
+import org.jspecify.annotations.NullMarked;
