@@ -13,9 +13,10 @@
       X = R^2, triangle    no: not even max(x, y), which is monotone and convex                   [B24, Table 1]  *)
 Require Import Reals List.
 From Relucid.Definitions Require Import Network Precision Functions Ibp DeepPoly Triangle MultiNeuron.
-From Relucid.Ibp Require Soundness LocalLinearity.
-From Relucid.DeepPoly Require Flip Cpwl.
-From Relucid.Triangle Require Enclosure Max.
+From Relucid.Ibp Require Soundness LocalLinearity Monotone.
+From Relucid.DeepPoly Require Flip Facings FacingsFail Cpwl.
+From Relucid.Trees Require Tree Compile.
+From Relucid.Triangle Require Enclosure EveryFacing Max.
 From Relucid.MultiNeuron Require OneLayer Cpwl.
 Import ListNotations.
 Open Scope R_scope.
@@ -49,6 +50,18 @@ Theorem ibp_does_not_express_abs : ~ expresses 1 ibp everywhere (univariate Rabs
 Proof. exact LocalLinearity.ibp_cannot_abs. Qed.                                               (* [Mi21] *)
 Print Assumptions ibp_does_not_express_abs.
 
+(** The monotone ones [B24], and nothing else: to our knowledge new. *)
+Theorem ibp_expresses_exactly_the_monotone_functions : forall f, cpwl f ->
+  (expresses 1 ibp everywhere (univariate f) <-> monotone f).
+Proof. exact Monotone.ibp_expresses_iff_monotone. Qed.
+Print Assumptions ibp_expresses_exactly_the_monotone_functions.
+
+Theorem ibp_expresses_only_monotone_functions_on_an_interval : forall lo hi f, cpwl f ->
+  expresses 1 ibp (interval lo hi) (univariate f) ->
+  (forall x y, lo <= x -> x <= y -> y <= hi -> f x <= f y) \/ (forall x y, lo <= x -> x <= y -> y <= hi -> f y <= f x).
+Proof. exact Monotone.ibp_expresses_only_monotone_on. Qed.
+Print Assumptions ibp_expresses_only_monotone_functions_on_an_interval.
+
 (** ** X = R, DeepPoly and triangle: open in B24; to our knowledge new *)
 Theorem deeppoly_0_expresses_every_cpwl_function : forall f, cpwl f -> expresses 1 deeppoly_0 everywhere (univariate f).
 Proof. exact DeepPoly.Cpwl.deeppoly_0_expresses_cpwl. Qed.
@@ -61,6 +74,41 @@ Print Assumptions deeppoly_1_expresses_every_cpwl_function.
 Theorem triangle_expresses_every_cpwl_function : forall f, cpwl f -> expresses 1 triangle everywhere (univariate f).
 Proof. exact DeepPoly.Cpwl.triangle_expresses_cpwl. Qed.
 Print Assumptions triangle_expresses_every_cpwl_function.
+
+(** ** X = R, convex functions by one hidden layer: b + c x + sum of g R(x - q) and g R(q - x), all g > 0.
+    Under DP-0 all neurons must face away from the minimiser; under the triangle relaxation any facing will do.  [B24] *)
+Definition layer_network b c ns := Compile.network_of (Facings.layer_tree b c ns).
+
+Theorem layer_network_computes : forall b c ns x, run (layer_network b c ns) x =
+  fold_right (fun n s => Facings.gain n * relu (match Facings.faces n with
+    | Facings.Rightwards => x 0%nat - Facings.at_kink n | Facings.Leftwards => Facings.at_kink n - x 0%nat end) + s) (b + c * x 0%nat) ns.
+Proof. exact (fun b c ns x => eq_trans (Compile.run_network_of _ x) (Facings.layer_tree_ev b c ns (x 0%nat))). Qed.
+Print Assumptions layer_network_computes.
+
+(** base(q): c, plus the gains of right-facing kinks left of q, minus those of left-facing kinks right of q. *)
+Theorem facing_is_deeppoly_0_precise_iff_away : forall b c ns, (forall n, In n ns -> 0 < Facings.gain n) ->
+  (precise deeppoly_0 everywhere (layer_network b c ns) <->
+   forall n, In n ns -> match Facings.faces n with
+     | Facings.Rightwards => 0 <= Facings.base c ns (Facings.at_kink n)
+     | Facings.Leftwards => Facings.base c ns (Facings.at_kink n) <= 0 end).
+Proof. exact FacingsFail.layer_precise_iff_away. Qed.
+Print Assumptions facing_is_deeppoly_0_precise_iff_away.
+
+Theorem a_strict_minimum_at_a_kink_needs_both_facings : forall b c ns q e, 0 < e -> (forall n, In n ns -> 0 < Facings.gain n) ->
+  (forall t, 0 < t <= e -> Tree.ev (Facings.layer_tree b c ns) q < Tree.ev (Facings.layer_tree b c ns) (q - t)) ->
+  (forall t, 0 < t <= e -> Tree.ev (Facings.layer_tree b c ns) q < Tree.ev (Facings.layer_tree b c ns) (q + t)) ->
+  (exists n, In n ns /\ Facings.at_kink n = q) -> FacingsFail.only Facings.Rightwards ns q \/ FacingsFail.only Facings.Leftwards ns q ->
+  ~ precise deeppoly_0 everywhere (layer_network b c ns).
+Proof.
+  intros b c ns q e E G ML MR N O P. apply (FacingsFail.minimum_needs_both b c ns q e E G ML MR N O).
+  exact (proj1 (FacingsFail.layer_precise_iff_away b c ns G) P).
+Qed.
+Print Assumptions a_strict_minimum_at_a_kink_needs_both_facings.
+
+Theorem every_facing_is_triangle_precise : forall b c ns, (forall n, In n ns -> 0 <= Facings.gain n) ->
+  precise triangle everywhere (layer_network b c ns).
+Proof. exact EveryFacing.every_facing_precise. Qed.
+Print Assumptions every_facing_is_triangle_precise.
 
 (** The flip, for every network in any dimension: DP-1 of z + R(-z) is DP-0 of R(z), ties (l = u = 0) counted as inactive. [B24] *)
 Theorem flip_turns_deeppoly_0_into_deeppoly_1 : forall h,

@@ -28,7 +28,6 @@ Proof.
   - specialize (IHe _ _ _ H). split; apply relu_mono; lra.
 Qed.
 
-(* precision = both bounds attained *)
 Lemma tree_ibp_precise_attained e :
   (forall l u, l <= u -> (exists x, l <= x <= u /\ ev e x = fst (tree_ibp e l u)) /\
                          (exists x, l <= x <= u /\ ev e x = snd (tree_ibp e l u)))
@@ -38,46 +37,42 @@ Proof.
   destruct (tree_ibp_sound e l u x Hx); auto.
 Qed.
 
-(* ---------- step function, symbolic x0 < x1, beta > 0, all boxes ---------- *)
+(** ** The step *)
 Definition step x0 x1 beta : tree :=
-  Sum (Const beta) (Scaled (-1) (Relu (Sum (Const beta)
-     (Scaled (- (beta / (x1 - x0))) (Relu (Sum Input (Const (- x0)))))))).
+  Sum (Const beta) (Scaled (-1) (Relu (Sum (Const beta) (Scaled (- (beta / (x1 - x0))) (Relu (Sum Input (Const (- x0)))))))).
 
-Lemma step_bounds x0 x1 beta l u : x0 < x1 -> 0 < beta ->
+Lemma slope_nonneg x0 x1 beta : x0 < x1 -> 0 <= beta -> 0 <= beta / (x1 - x0).
+Proof. intros; apply Rmult_le_pos; [auto|]. apply Rlt_le, Rinv_0_lt_compat; lra. Qed.
+Lemma step_bounds x0 x1 beta l u : x0 < x1 -> 0 <= beta ->
   tree_ibp (step x0 x1 beta) l u = (ev (step x0 x1 beta) l, ev (step x0 x1 beta) u).
 Proof.
-  intros. assert (0 < beta / (x1 - x0)) by (apply Rdiv_lt_0_compat; lra).
-  unfold step; simpl.
-  destruct (Rle_dec 0 (- (beta / (x1 - x0)))); [lra|].
-  destruct (Rle_dec 0 (-1)); [lra|]. reflexivity.
+  intros H B. pose proof (slope_nonneg x0 x1 beta H B) as K. unfold step; simpl. set (k := beta / (x1 - x0)) in *.
+  destruct (Rle_dec 0 (-1)); [lra|]. destruct (Rle_dec 0 (- k)); [|reflexivity].
+  assert (E : k = 0) by lra. rewrite E. cbn [fst snd]. do 2 f_equal; f_equal; f_equal; ring.
 Qed.
 
-Theorem step_precise x0 x1 beta : x0 < x1 -> 0 < beta -> tree_precise tree_ibp (step x0 x1 beta).
-Proof.
-  intros; apply tree_ibp_precise_attained; intros l u Hlu; rewrite step_bounds by auto; simpl fst; simpl snd.
-  split; [exists l | exists u]; split; auto; lra.
-Qed.
-
-Lemma step_spec x0 x1 beta x : x0 < x1 -> 0 < beta ->
+Lemma step_spec x0 x1 beta x : x0 < x1 -> 0 <= beta ->
   ev (step x0 x1 beta) x = Rmax 0 (Rmin beta (beta / (x1 - x0) * (x - x0))).
 Proof.
-  intros. assert (K : 0 < beta / (x1 - x0)) by (apply Rdiv_lt_0_compat; lra).
+  intros H B. pose proof (slope_nonneg x0 x1 beta H B) as K.
   simpl. set (k := beta / (x1 - x0)) in *. rl; nra.
 Qed.
 
-(* general principle: "interval-monotone" networks; closed under + and step chains *)
+(** ** Networks whose bounds are their values at the ends of the box; closed under sums *)
 Definition endpts e := forall l u, l <= u -> tree_ibp e l u = (ev e l, ev e u).
 Lemma endpts_precise e : endpts e -> tree_precise tree_ibp e.
 Proof.
   intros H; apply tree_ibp_precise_attained; intros l u Hlu; rewrite (H l u Hlu); simpl.
   split; [exists l | exists u]; split; auto; lra.
 Qed.
+Theorem step_precise x0 x1 beta : x0 < x1 -> 0 <= beta -> tree_precise tree_ibp (step x0 x1 beta).
+Proof. intros; apply endpts_precise; intros l u _; apply step_bounds; auto. Qed.
 Lemma endpts_add a b : endpts a -> endpts b -> endpts (Sum a b).
 Proof. intros Ha Hb l u H; simpl; rewrite Ha, Hb by auto; reflexivity. Qed.
 Lemma endpts_sc c a : 0 <= c -> endpts a -> endpts (Scaled c a).
 Proof. intros Hc Ha l u H; simpl; rewrite Ha by auto; destruct (Rle_dec 0 c); [reflexivity|lra]. Qed.
 
-(* monotone CPWL: y0 + sum of steps + end pieces  (3.2) *)
+(** ** y0 + sum of steps + end pieces *)
 Fixpoint mono (x0 : R) (ps : list (R * R)) (mn : R) : tree :=  (* (next x, rise) *)
   match ps with
   | nil => Scaled mn (Relu (Sum Input (Const (- x0))))
@@ -86,7 +81,7 @@ Fixpoint mono (x0 : R) (ps : list (R * R)) (mn : R) : tree :=  (* (next x, rise)
 Definition mono_net y0 m0 x0 ps mn : tree :=
   Sum (Const y0) (Sum (Scaled (- m0) (Relu (Sum (Const x0) (Scaled (-1) Input)))) (mono x0 ps mn)).
 Fixpoint inc x0 (ps : list (R * R)) : Prop :=
-  match ps with nil => True | (x1, b) :: r => x0 < x1 /\ 0 < b /\ inc x1 r end.
+  match ps with nil => True | (x1, b) :: r => x0 < x1 /\ 0 <= b /\ inc x1 r end.
 
 Lemma mono_endpts ps : forall x0 mn, 0 <= mn -> inc x0 ps -> endpts (mono x0 ps mn).
 Proof.
