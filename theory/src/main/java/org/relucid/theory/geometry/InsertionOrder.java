@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// In which order the double description method takes the inequalities. It does not change the
-/// result, but the sizes on the way there by orders of magnitude.
+/// result, but the sizes on the way there. `LEX_MIN` is what [DoubleDescription] uses: on the hulls
+/// of graphs of four ReLUs the cut-off orders took 1.5 to 13 times as long (see the benchmark).
 enum InsertionOrder {
   AS_GIVEN,
   /// Lexicographically rising: neighbours in the list differ late, so that each cuts little.
