@@ -11,13 +11,14 @@ import org.relucid.theory.number.Rational;
 ///     form = ["-" | "+"] term { ("+" | "-") term }
 ///     term = number | [number "*"] name
 ///
-/// with free white space, in any order; numbers as [Rational#parse] takes them without a sign. What
-/// [AffineForm#toString(java.util.function.IntFunction)] prints is read back as the same form.
+/// with free white space, in any order, but no variable and no constant twice; numbers as
+/// [Numerals#fraction] takes them, without a sign. What [AffineForm#toString(java.util.function.IntFunction)] prints is read back as the same form.
 final class FormText {
   private final String text;
   private final Function<String, Integer> indices;
   private final Map<Integer, Rational> terms = new TreeMap<>();
   private Rational constant = Rational.ZERO;
+  private boolean hasConstant;
   private int at;
 
   private FormText(String text, Function<String, Integer> indices) {
@@ -65,12 +66,20 @@ final class FormText {
       skipSpace();
       add(variable(), signed);
     } else {
-      constant = constant.add(signed);
+      if (hasConstant) {
+        throw new IllegalArgumentException(
+            "column " + (at + 1) + ": found a second constant, expected at most one");
+      }
+      hasConstant = true;
+      constant = signed;
     }
   }
 
   private void add(int variable, Rational factor) {
-    terms.merge(variable, factor, Rational::add);
+    if (terms.put(variable, factor) != null) {
+      throw new IllegalArgumentException(
+          "column " + (at + 1) + ": found a variable again, expected it once");
+    }
   }
 
   private Rational number() {
@@ -79,12 +88,12 @@ final class FormText {
       at++;
     }
     String digits = text.substring(start, at);
-    try {
-      return Rational.parse(digits);
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      at = start;
-      throw wrong("a number or a variable");
-    }
+    return Numerals.fraction(digits)
+        .orElseThrow(
+            () -> {
+              at = start;
+              return wrong("a number or a variable");
+            });
   }
 
   private boolean isPartOfNumber(int place) {

@@ -22,7 +22,8 @@ import org.relucid.theory.property.Relation;
 final class MarabouProperties {
   private static final Pattern COMPARISON = Pattern.compile("([^<>=]++)(<=|>=|=)([^<>=]++)");
   private static final Pattern TERM =
-      Pattern.compile("\\s*+([+-]?)\\s*+([0-9.]*+(?:[eE][+-]?\\d++)?+)\\s*+([xy])(\\d{1,6}+)\\s*+");
+      Pattern.compile(
+          "\\s*+([+-]?)\\s*+([0-9.]*+(?:[eE][+-]?\\d++)?+)\\s*+([xy])(\\d{1,6}+)(?!\\d)\\s*+");
 
   private final Source source;
   private final List<Line> lines = new ArrayList<>();

@@ -3,9 +3,18 @@ package org.relucid.theory.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.relucid.theory.linear.AffineForm;
+import org.relucid.theory.linear.AffineMap;
+import org.relucid.theory.linear.Vector;
+import org.relucid.theory.network.Network;
+import org.relucid.theory.network.Node;
+import org.relucid.theory.network.Operator;
+import org.relucid.theory.number.Rational;
 
 /// Every file of the real data loads, but for those that state what this project does not do: each
 /// of these is refused by a line that names the operator.
@@ -69,5 +78,75 @@ class RealFilesAgreementTest {
     }
     assertThat(points).isEqualTo(1617);
     assertThat(empty).isEqualTo(68);
+  }
+
+  @Test
+  void all_nnet_networks_and_all_marabou_properties_load() {
+    assertThat(refused(".nnet", Networks::read)).isEmpty();
+    List<Path> properties = new ArrayList<>(DataFiles.ending("marabou/properties", ".txt"));
+    properties.addAll(DataFiles.ending("acasxu/marabou_properties", ".txt"));
+    assertThat(properties).hasSize(33);
+    properties.forEach(Properties::read);
+  }
+
+  @Test
+  void all_tables_of_instances_load() {
+    int instances = 0;
+    for (Path file : DataFiles.ending("", ".csv")) {
+      if (file.getFileName().toString().startsWith("instances")) {
+        instances += Instances.read(file).size();
+      }
+    }
+    assertThat(instances).isGreaterThan(300);
+  }
+
+  @Test
+  void the_onnx_weights_of_acas_xu_are_the_rounded_decimals_of_nnet() {
+    List<Path> files = DataFiles.ending("acasxu/onnx", ".onnx");
+    assertThat(files).hasSize(45);
+    for (Path file : files) {
+      String name = file.getFileName().toString().replace(".onnx", ".nnet");
+      Nnet nnet =
+          NnetReader.read(Source.of(DataFiles.folder().resolve("acasxu/nnet_reluplex/" + name)));
+      assertThat(layers(Networks.read(file))).as(name).isEqualTo(rounded(nnet.layers()));
+    }
+  }
+
+  private static List<AffineMap> rounded(List<AffineMap> layers) {
+    return layers.stream()
+        .map(
+            map ->
+                new AffineMap(
+                    map.inputs(),
+                    map.rows().stream()
+                        .map(
+                            row ->
+                                AffineForm.of(
+                                    Vector.of(row.dimension(), i -> rounded(row.coefficient(i))),
+                                    rounded(row.constant())))
+                        .toList()))
+        .toList();
+  }
+
+  private static Rational rounded(Rational value) {
+    return Rational.exactly(value.floatValue());
+  }
+
+  /// MatMul and Add, two nodes each, as one affine map per layer.
+  private static List<AffineMap> layers(Network network) {
+    List<AffineMap> maps = new ArrayList<>();
+    AffineMap current = AffineMap.identity(network.inputs());
+    for (Node node : network.nodes()) {
+      switch (node.operator()) {
+        case Operator.Affine(AffineMap map) -> current = map.after(current);
+        case Operator.Relu _ -> {
+          maps.add(current);
+          current = AffineMap.identity(current.outputs());
+        }
+        default -> assertThat(node.operator()).isInstanceOf(Operator.Input.class);
+      }
+    }
+    maps.add(current);
+    return maps;
   }
 }
