@@ -22,13 +22,17 @@ final class BigRational extends Rational {
         : new BigRational(p, q);
   }
 
-  /// `p/q` in lowest terms, for `q > 0`.
+  /// `p/q` in lowest terms, for `q > 0`. Powers of two are shifted out, so that a denominator with
+  /// a small odd part, such as a decimal's times a power of two, needs only a small gcd.
   static Rational reduced(BigInteger p, BigInteger q) {
-    if (isPowerOfTwo(q)) {
+    if (isPowerOfTwo(q) || p.signum() == 0) {
       return dyadic(p, exponent(q));
     }
-    BigInteger g = LehmerGcd.gcd(p, q);
-    return isOne(g) ? canonical(p, q) : canonical(p.divide(g), q.divide(g));
+    int exponent = exponent(q);
+    int twos = Math.min(p.getLowestSetBit(), exponent);
+    BigInteger odd = q.shiftRight(exponent);
+    BigInteger g = LehmerGcd.gcd(p, odd);
+    return canonical(quotient(p.shiftRight(twos), g), quotient(odd, g).shiftLeft(exponent - twos));
   }
 
   /// `p/2^exponent` in lowest terms, for `exponent ≥ 0`.
