@@ -3,8 +3,10 @@ package org.relucid.theory.network;
 import java.util.ArrayList;
 import java.util.List;
 import org.relucid.theory.linear.AffineMap;
+import org.relucid.theory.network.Operator.Concat;
 import org.relucid.theory.network.Operator.Input;
 import org.relucid.theory.network.Operator.Relu;
+import org.relucid.theory.network.Operator.Subtract;
 
 /// A piecewise linear network as a directed acyclic graph: `nodes` in an order in which each node
 /// comes after its sources, node 0 the only [Operator.Input]; the last node is the output. Skips,
@@ -49,6 +51,45 @@ public final class Network {
       last = builder.affine(builder.node(new Relu(), last), map);
     }
     return builder.build();
+  }
+
+  /// `x ↦ this(inner(x))`.
+  ///
+  /// @throws IllegalArgumentException unless `inner` has as many outputs as this network has inputs
+  public Network after(Network inner) {
+    require("inner network with outputs", inner.outputs(), inputs());
+    NetworkBuilder builder = NetworkBuilder.withInputs(inner.inputs());
+    builder.network(builder.network(builder.input(), inner), this);
+    return builder.build();
+  }
+
+  /// `x ↦ (this(x), other(x))`: both on one input, their outputs one after the other.
+  ///
+  /// @throws IllegalArgumentException where the numbers of inputs differ
+  public Network beside(Network other) {
+    return joined(other, new Concat());
+  }
+
+  /// `x ↦ this(x) - other(x)`.
+  ///
+  /// @throws IllegalArgumentException where the numbers of inputs or outputs differ
+  public Network minus(Network other) {
+    require("network with outputs", other.outputs(), outputs());
+    return joined(other, new Subtract());
+  }
+
+  private Network joined(Network other, Operator operator) {
+    require("network with inputs", other.inputs(), inputs());
+    NetworkBuilder builder = NetworkBuilder.withInputs(inputs());
+    int first = builder.network(builder.input(), this);
+    builder.node(operator, first, builder.network(builder.input(), other));
+    return builder.build();
+  }
+
+  private static void require(String what, int found, int expected) {
+    if (found != expected) {
+      throw new IllegalArgumentException(what + " " + found + ", expected " + expected);
+    }
   }
 
   private int inferredSize(int index) {

@@ -41,6 +41,22 @@ public final class NetworkBuilder {
     return nodes.size() - 1;
   }
 
+  /// Adds the nodes of a network with `source` in place of its input, and answers its output. A
+  /// name that is already taken gets the node's index behind it.
+  public int network(int source, Network network) {
+    List<Integer> places = new ArrayList<>(List.of(source));
+    for (Node node : network.nodes().subList(1, network.nodes().size())) {
+      int[] sources = node.sources().stream().mapToInt(places::get).toArray();
+      places.add(node(free(node.name()), node.operator(), sources));
+    }
+    return places.getLast();
+  }
+
+  private String free(String name) {
+    boolean taken = nodes.stream().anyMatch(node -> node.name().equals(name));
+    return taken ? name + "_" + nodes.size() : name;
+  }
+
   /// @throws IllegalArgumentException naming the first node that does not fit its sources
   public Network build() {
     return new Network(nodes);

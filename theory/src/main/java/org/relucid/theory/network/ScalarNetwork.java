@@ -2,6 +2,7 @@ package org.relucid.theory.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.relucid.theory.function.PiecewiseLinear;
 import org.relucid.theory.linear.AffineForm;
 import org.relucid.theory.linear.Vector;
 import org.relucid.theory.number.Rational;
@@ -50,14 +51,33 @@ public record ScalarNetwork(
 
   /// `(x_0, …, x_{n-1}, y_0, …, y_{K-1})`: the point on which the outputs' forms are evaluated.
   public Vector values(Vector x) {
-    if (x.size() != inputs) {
-      throw new IllegalArgumentException("dimension " + x.size() + ", expected " + inputs);
-    }
+    requireInputs(x.size());
     List<Rational> values = new ArrayList<>(x.entries());
     for (AffineForm form : preActivations) {
       values.add(valueAt(form, values).max(Rational.ZERO));
     }
     return Vector.of(values);
+  }
+
+  /// Along the line `t ↦ point + t·direction` through the inputs: each output as a CPWL function of
+  /// `t` on R, by carrying the breakpoints from neuron to neuron.
+  public List<PiecewiseLinear> along(Vector point, Vector direction) {
+    requireInputs(point.size());
+    requireInputs(direction.size());
+    return LineRestriction.of(this, point, direction);
+  }
+
+  /// For a network of one input: each output as a CPWL function on R.
+  ///
+  /// @throws IllegalArgumentException for another number of inputs
+  public List<PiecewiseLinear> toPiecewiseLinear() {
+    return along(Vector.zero(1), Vector.of(Rational.ONE));
+  }
+
+  private void requireInputs(int size) {
+    if (size != inputs) {
+      throw new IllegalArgumentException("dimension " + size + ", expected " + inputs);
+    }
   }
 
   /// The same function as a network of layers: a neuron's layer is its longest path of ReLUs from
