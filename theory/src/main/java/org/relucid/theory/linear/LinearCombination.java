@@ -16,59 +16,73 @@ public final class LinearCombination {
 
   private final int dimension;
   private final List<Rational> multipliers;
-  private final List<AffineForm> forms;
+  private final List<Summand> summands;
 
-  private LinearCombination(int dimension, List<Rational> multipliers, List<AffineForm> forms) {
+  private LinearCombination(int dimension, List<Rational> multipliers, List<Summand> summands) {
     this.dimension = dimension;
     this.multipliers = multipliers;
-    this.forms = forms;
+    this.summands = summands;
+  }
+
+  /// An affine form made ready to be summed many times.
+  public static final class Summand {
+    private final AffineForm form;
+    private final boolean dyadic;
+
+    /// Of the least common denominator `2^exponent`, where the form is dyadic.
+    private final int exponent;
+
+    /// The factors and then the constant, times `2^exponent`, where the form is dyadic.
+    private final BigInteger[] integers;
+
+    public Summand(AffineForm form) {
+      this.form = form;
+      int terms = form.terms();
+      boolean isDyadic = form.constant().isDyadic();
+      int greatest = exponentOf(form.constant());
+      for (int k = 0; k < terms; k++) {
+        isDyadic &= form.factor(k).isDyadic();
+        greatest = Math.max(greatest, exponentOf(form.factor(k)));
+      }
+      this.dyadic = isDyadic && greatest <= LARGEST_SHARED_EXPONENT;
+      this.exponent = dyadic ? greatest : 0;
+      this.integers = new BigInteger[dyadic ? terms + 1 : 0];
+      for (int k = 0; k < integers.length; k++) {
+        Rational number = k < terms ? form.factor(k) : form.constant();
+        integers[k] = number.numerator().shiftLeft(exponent - exponentOf(number));
+      }
+    }
+
+    public AffineForm form() {
+      return form;
+    }
   }
 
   /// @throws IllegalArgumentException for lists of different lengths and forms of another dimension
-  public static AffineForm of(int dimension, List<Rational> multipliers, List<AffineForm> forms) {
-    if (multipliers.size() != forms.size()) {
+  public static AffineForm of(int dimension, List<Rational> multipliers, List<Summand> summands) {
+    if (multipliers.size() != summands.size()) {
       throw new IllegalArgumentException(
-          multipliers.size() + " multipliers, expected " + forms.size());
+          multipliers.size() + " multipliers, expected " + summands.size());
     }
-    for (AffineForm form : forms) {
-      if (form.dimension() != dimension) {
+    for (Summand summand : summands) {
+      if (summand.form.dimension() != dimension) {
         throw new IllegalArgumentException(
-            "dimension " + form.dimension() + ", expected " + dimension);
+            "dimension " + summand.form.dimension() + ", expected " + dimension);
       }
     }
-    LinearCombination combination = new LinearCombination(dimension, multipliers, forms);
-    return combination.isDyadic() && combination.sharedExponent() <= LARGEST_SHARED_EXPONENT
-        ? combination.dyadic()
-        : combination.rational();
-  }
-
-  private boolean isDyadic() {
-    return multipliers.stream().allMatch(Rational::isDyadic)
-        && forms.stream().allMatch(LinearCombination::isDyadic);
-  }
-
-  private static boolean isDyadic(AffineForm form) {
-    for (int k = 0; k < form.terms(); k++) {
-      if (!form.factor(k).isDyadic()) {
-        return false;
-      }
-    }
-    return form.constant().isDyadic();
-  }
-
-  private int sharedExponent() {
-    int shared = 0;
-    for (int i = 0; i < forms.size(); i++) {
-      shared = Math.max(shared, exponent(multipliers.get(i)) + exponent(forms.get(i)));
-    }
-    return shared;
+    LinearCombination combination = new LinearCombination(dimension, multipliers, summands);
+    boolean dyadic =
+        summands.stream().allMatch(summand -> summand.dyadic)
+            && multipliers.stream().allMatch(Rational::isDyadic)
+            && combination.sharedExponent() <= LARGEST_SHARED_EXPONENT;
+    return dyadic ? combination.dyadic() : combination.rational();
   }
 
   private AffineForm rational() {
     Map<Integer, Rational> terms = new HashMap<>();
     Rational constant = Rational.ZERO;
-    for (int i = 0; i < forms.size(); i++) {
-      AffineForm form = forms.get(i);
+    for (int i = 0; i < summands.size(); i++) {
+      AffineForm form = summands.get(i).form;
       Rational multiplier = multipliers.get(i);
       for (int k = 0; k < form.terms(); k++) {
         terms.merge(form.variable(k), multiplier.multiply(form.factor(k)), Rational::add);
@@ -83,16 +97,17 @@ public final class LinearCombination {
     int shared = sharedExponent();
     Map<Integer, BigInteger> sums = new HashMap<>();
     BigInteger constant = BigInteger.ZERO;
-    for (int i = 0; i < forms.size(); i++) {
-      AffineForm form = forms.get(i);
-      int own = exponent(form);
+    for (int i = 0; i < summands.size(); i++) {
+      Summand summand = summands.get(i);
       Rational multiplier = multipliers.get(i);
-      BigInteger scaled = multiplier.numerator().shiftLeft(shared - own - exponent(multiplier));
-      for (int k = 0; k < form.terms(); k++) {
-        sums.merge(
-            form.variable(k), scaled.multiply(integer(form.factor(k), own)), BigInteger::add);
+      BigInteger scaled =
+          multiplier.numerator().shiftLeft(shared - summand.exponent - exponentOf(multiplier));
+      int terms = summand.form.terms();
+      for (int k = 0; k < terms; k++) {
+        BigInteger product = scaled.multiply(summand.integers[k]);
+        sums.merge(summand.form.variable(k), product, BigInteger::add);
       }
-      constant = constant.add(scaled.multiply(integer(form.constant(), own)));
+      constant = constant.add(scaled.multiply(summand.integers[terms]));
     }
     BigInteger denominator = BigInteger.ONE.shiftLeft(shared);
     Map<Integer, Rational> terms = new HashMap<>();
@@ -100,21 +115,16 @@ public final class LinearCombination {
     return AffineForm.of(dimension, terms, Rational.of(constant, denominator));
   }
 
-  /// `2^exponent · number`.
-  private static BigInteger integer(Rational number, int exponent) {
-    return number.numerator().shiftLeft(exponent - exponent(number));
-  }
-
-  /// The exponent of the denominator, a power of two.
-  private static int exponent(Rational number) {
-    return number.denominator().bitLength() - 1;
-  }
-
-  private static int exponent(AffineForm form) {
-    int exponent = exponent(form.constant());
-    for (int k = 0; k < form.terms(); k++) {
-      exponent = Math.max(exponent, exponent(form.factor(k)));
+  private int sharedExponent() {
+    int shared = 0;
+    for (int i = 0; i < summands.size(); i++) {
+      shared = Math.max(shared, exponentOf(multipliers.get(i)) + summands.get(i).exponent);
     }
-    return exponent;
+    return shared;
+  }
+
+  /// The exponent of the denominator, where it is a power of two.
+  private static int exponentOf(Rational number) {
+    return number.denominator().bitLength() - 1;
   }
 }

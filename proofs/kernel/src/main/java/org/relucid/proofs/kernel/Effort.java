@@ -27,29 +27,36 @@ final class Effort {
 
   /// The number itself, when it may be kept.
   Rational spend(Rational number) throws Rejection {
-    spend(bits(number), MOST_BITS);
+    long bits = bits(number);
+    if (bits > MOST_BITS) {
+      throw new Rejection(new Reason.TooMuchWork(bits));
+    }
+    spend(bits);
     return number;
   }
 
-  void spendOnProduct(Rational multiplier, AffineForm form) throws Rejection {
-    for (int k = 0; k < form.terms(); k++) {
-      spendOnProduct(multiplier, form.factor(k));
-    }
-    spendOnProduct(multiplier, form.constant());
+  void spendOnProduct(Rational multiplier, Facts.Fact fact) throws Rejection {
+    spend((fact.form().terms() + 1L) * (PER_NUMBER + bits(multiplier)) + fact.bits());
   }
 
   void spendOnProduct(Rational left, Rational right) throws Rejection {
-    spend(bits(left) + bits(right), 2 * MOST_BITS);
+    spend(bits(left) + bits(right));
   }
 
-  private void spend(long bits, long most) throws Rejection {
-    if (bits > most) {
-      throw new Rejection(new Reason.TooMuchWork(bits));
-    }
+  private void spend(long bits) throws Rejection {
     spent += PER_NUMBER + bits;
     if (spent > MOST_WORK) {
       throw new Rejection(new Reason.TooMuchWork(spent));
     }
+  }
+
+  /// Of all numbers of the form together.
+  static long bits(AffineForm form) {
+    long bits = bits(form.constant());
+    for (int k = 0; k < form.terms(); k++) {
+      bits += bits(form.factor(k));
+    }
+    return bits;
   }
 
   private static long bits(Rational number) {

@@ -6,12 +6,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.relucid.theory.linear.AffineForm;
+import org.relucid.theory.linear.LinearCombination;
 
 /// The facts reached so far, by step, and the branches that are open; a fact is out of reach when
 /// its branch has been closed. Each step adds one fact.
 final class Facts {
   /// Per step; empty where its branch is closed.
-  private final List<Optional<AffineForm>> bySteps = new ArrayList<>();
+  private final List<Optional<Fact>> bySteps = new ArrayList<>();
 
   /// The steps whose facts are in reach, the latest on top.
   private final Deque<Integer> inReach = new ArrayDeque<>();
@@ -27,12 +28,25 @@ final class Facts {
     record Second(int start, AffineForm conclusionOfFirst) implements Branch {}
   }
 
-  void add(AffineForm fact) {
+  /// `form ≥ 0`, ready to be summed.
+  ///
+  /// @param bits of all numbers of the form together
+  record Fact(LinearCombination.Summand summand, long bits) {
+    AffineForm form() {
+      return summand.form();
+    }
+  }
+
+  void add(AffineForm form) {
     inReach.push(bySteps.size());
-    bySteps.add(Optional.of(fact));
+    bySteps.add(Optional.of(new Fact(new LinearCombination.Summand(form), Effort.bits(form))));
   }
 
   AffineForm get(int step) throws Rejection {
+    return fact(step).form();
+  }
+
+  Fact fact(int step) throws Rejection {
     if (step < 0 || step >= bySteps.size() || bySteps.get(step).isEmpty()) {
       throw new Rejection(new Reason.FactOutOfReach(step));
     }

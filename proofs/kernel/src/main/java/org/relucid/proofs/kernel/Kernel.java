@@ -98,18 +98,18 @@ public final class Kernel {
       throw new Rejection(new Reason.NegativeConstant(combine.constant()));
     }
     List<Rational> multipliers = new ArrayList<>();
-    List<AffineForm> forms = new ArrayList<>();
+    List<LinearCombination.Summand> summands = new ArrayList<>();
     for (int i = 0; i < combine.terms().size(); i++) {
       Rational multiplier = combine.terms().get(i).multiplier();
       if (multiplier.signum() < 0) {
         throw new Rejection(new Reason.NegativeMultiplier(i, multiplier));
       }
-      AffineForm form = facts.get(combine.terms().get(i).fact());
-      effort.spendOnProduct(multiplier, form);
+      Facts.Fact fact = facts.fact(combine.terms().get(i).fact());
+      effort.spendOnProduct(multiplier, fact);
       multipliers.add(multiplier);
-      forms.add(form);
+      summands.add(fact.summand());
     }
-    AffineForm sum = LinearCombination.of(setting.dimension(), multipliers, forms);
+    AffineForm sum = LinearCombination.of(setting.dimension(), multipliers, summands);
     return effort.spend(sum.add(combine.constant()));
   }
 
