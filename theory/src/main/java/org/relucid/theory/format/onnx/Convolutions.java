@@ -40,13 +40,14 @@ final class Convolutions {
     Vector shift = shift(call, w.extent(0));
     Shape shape = around(call, x.shape().extent(0), w.extent(0), window.output());
     call.network().spend((long) shape.size() * w.extent(1) * kernel.size());
+    List<List<Window.Cell>> places = places(window);
     List<AffineForm> rows = new ArrayList<>();
     for (int batch = 0; batch < x.shape().extent(0); batch++) {
       for (int out = 0; out < w.extent(0); out++) {
         int firstChannel = batch * channels + out / (w.extent(0) / groups) * w.extent(1);
-        for (int element = 0; element < window.output().size(); element++) {
-          Taps taps = new Taps(firstChannel, w.extent(1), out);
-          rows.add(taps.form(x.shape().size(), window, element, weights.values(), shift.get(out)));
+        Taps taps = new Taps(window, firstChannel, w.extent(1), out);
+        for (List<Window.Cell> cells : places) {
+          rows.add(taps.form(x.shape().size(), cells, weights.values(), shift.get(out)));
         }
       }
     }
@@ -54,9 +55,8 @@ final class Convolutions {
   }
 
   /// The sum over the channels of one group for one output channel.
-  private record Taps(int firstChannel, int channels, int out) {
-    AffineForm form(int dimension, Window window, int element, Vector weights, Rational shift) {
-      List<Window.Cell> cells = window.cells(element);
+  private record Taps(Window window, int firstChannel, int channels, int out) {
+    AffineForm form(int dimension, List<Window.Cell> cells, Vector weights, Rational shift) {
       int[] indices = new int[channels * cells.size()];
       Rational[] factors = new Rational[indices.length];
       int next = 0;
@@ -69,6 +69,11 @@ final class Convolutions {
       }
       return AffineForm.of(dimension, indices, factors, shift);
     }
+  }
+
+  /// The cells of the window at each element of one plane of the output.
+  private static List<List<Window.Cell>> places(Window window) {
+    return IntStream.range(0, window.output().size()).mapToObj(window::cells).toList();
   }
 
   private static void requireKernel(Call call, Shape kernel) {
@@ -148,15 +153,13 @@ final class Convolutions {
   private static Stream<Placed> windows(Call call, Shape x, Window window) {
     int planes = x.extent(0) * x.extent(1);
     call.network().spend((long) planes * window.output().size() * window.kernel().size());
+    List<List<Window.Cell>> places = places(window);
     return IntStream.range(0, planes)
         .boxed()
         .flatMap(
             plane ->
-                IntStream.range(0, window.output().size())
-                    .mapToObj(
-                        element ->
-                            new Placed(
-                                x.size(), plane * window.input().size(), window.cells(element))));
+                places.stream()
+                    .map(cells -> new Placed(x.size(), plane * window.input().size(), cells)));
   }
 
   private static AffineForm average(Call call, Placed window, int count) {
