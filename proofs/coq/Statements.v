@@ -10,13 +10,13 @@
       DeepPoly-1           yes (new)               yes         yes
       triangle             yes (new)               yes         yes
       multi-neuron         yes                     yes         yes
-      X = R^2, triangle    no: not even max(x, y), which is monotone and convex                   [B24, Table 1]  *)
+      X = R^d, triangle    no: not even max(x, y), which is monotone and convex                   [B24, Table 1]  *)
 Require Import Reals List.
 From Relucid.Definitions Require Import Network Precision Functions Ibp DeepPoly Triangle MultiNeuron.
 From Relucid.Ibp Require Soundness LocalLinearity Monotone.
 From Relucid.DeepPoly Require Flip Facings FacingsFail Cpwl.
 From Relucid.Trees Require Tree Compile.
-From Relucid.Triangle Require Enclosure EveryFacing Max.
+From Relucid.Triangle Require Enclosure EveryFacing Max Necessary Gap.
 From Relucid.MultiNeuron Require OneLayer Cpwl.
 Import ListNotations.
 Open Scope R_scope.
@@ -127,7 +127,38 @@ Theorem multi_neuron_expresses_every_cpwl_function : forall f, cpwl f -> multi_n
 Proof. exact MultiNeuron.Cpwl.multi_neuron_expresses_cpwl. Qed.
 Print Assumptions multi_neuron_expresses_every_cpwl_function.
 
-(** ** X = R^2, triangle                                                                                [B24] *)
-Theorem triangle_does_not_express_max : ~ expresses 2 triangle everywhere (fun x => Rmax (x 0%nat) (x 1%nat)).
+(** ** X = R^d, triangle                                                                                [B24] *)
+Theorem triangle_does_not_express_max : forall d, (2 <= d)%nat ->
+  ~ expresses d triangle everywhere (fun x => Rmax (x 0%nat) (x 1%nat)).
 Proof. exact Max.triangle_cannot_max. Qed.
 Print Assumptions triangle_does_not_express_max.
+
+Theorem triangle_does_not_express_max_on_any_box_across_the_diagonal : forall d l u c, (2 <= d)%nat ->
+  l 0%nat < c < u 0%nat -> l 1%nat < c < u 1%nat -> (forall i, (i < d)%nat -> l i < u i) ->
+  ~ expresses d triangle (in_box d l u) (fun x => Rmax (x 0%nat) (x 1%nat)).
+Proof. exact Max.triangle_cannot_max_on_box. Qed.
+Print Assumptions triangle_does_not_express_max_on_any_box_across_the_diagonal.
+
+(** A necessary condition for every f: R^d -> R that is g + a R(z) near a point of the hyperplane z = 0. To our knowledge new. *)
+Theorem triangle_expressible_functions_have_sign_consistent_kinks : forall d (X : (nat -> R) -> Prop) f g z a p e,
+  expresses d triangle X f -> 0 < e -> value d z p = 0 ->
+  (forall x, (forall i, (i < d)%nat -> p i - e <= x i <= p i + e) -> X x) ->
+  (forall x, (forall i, (i < d)%nat -> p i - e <= x i <= p i + e) -> f x = value d g x + a * relu (value d z x)) -> a <> 0 ->
+  forall m, 0 < m < 1 ->
+    (forall i, (i < d)%nat -> 0 <= (weight g i + m * a * weight z i) * weight z i) \/
+    (forall i, (i < d)%nat -> (weight g i + m * a * weight z i) * weight z i <= 0).
+Proof. exact Necessary.necessary_condition. Qed.
+Print Assumptions triangle_expressible_functions_have_sign_consistent_kinks.
+
+(** The exact bounds of y + R(x - y) on [a, b] x [c, d]: half the side too much on a square on the diagonal. *)
+Theorem gap_of_max : forall a b c d, a <= b -> c <= d -> a < d -> c < b ->
+  (forall x, run Gap.max_network x = Rmax (x 0%nat) (x 1%nat)) /\
+  (forall t, lower_bound (triangle Gap.max_network (Gap.low a c) (Gap.high b d)) t <-> t <= Rmax a c) /\
+  (forall t, upper_bound (triangle Gap.max_network (Gap.low a c) (Gap.high b d)) t <->
+     Rmax b d + (if Rle_dec b d then (b - a) * (b - c) / ((b - a) + (d - c)) else (d - c) * (d - a) / ((b - a) + (d - c))) <= t).
+Proof.
+  intros a b c d ab cd ad cb. split; [exact Gap.run_max_network|split; intros t].
+  - exact (Gap.max_lower_bound a b c d ab cd ad cb t).
+  - exact (Gap.max_upper_bound a b c d ab cd ad cb t).
+Qed.
+Print Assumptions gap_of_max.

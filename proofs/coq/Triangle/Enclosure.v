@@ -23,17 +23,35 @@ Proof.
     set (k := uz / (uz - lz)) in *. subst z. nra.
 Qed.
 Lemma textbook_in_triangle lz uz (S : R -> Prop) z y :
-  S lz -> S uz -> S z -> lz <= z <= uz -> textbook lz uz z y -> in_triangle S z y.
+  S lz -> S uz -> lz <= z <= uz -> textbook lz uz z y -> in_triangle S z y.
 Proof.
-  intros Sl Su Sz B H. unfold textbook in H. destruct (Rle_dec 0 lz); [|destruct (Rle_dec uz 0)].
-  - subst y. repeat split; try lra. exists z, z, 1. repeat split; auto; try lra. rl; lra.
-  - subst y. repeat split; try lra. exists z, z, 1. repeat split; auto; try lra. rl; lra.
-  - destruct H as (A & C & D). repeat split; auto. exists lz, uz, ((uz - z) / (uz - lz)). repeat split; auto.
-    + apply Rmult_le_pos; [lra|]. apply Rlt_le, Rinv_0_lt_compat; lra.
-    + apply Rmult_le_reg_r with (uz - lz); [lra|]. unfold Rdiv; rewrite Rmult_assoc, Rinv_l by lra. lra.
-    + field; lra.
-    + rewrite (relu_neg lz), (relu_pos uz) by lra.
-      replace (_ + _) with (uz / (uz - lz) * (z - lz)) by (field; lra). auto.
+  intros Sl Su B H. unfold textbook in H.
+  assert (E : exists t, 0 <= t <= 1 /\ z = t * lz + (1 - t) * uz).
+  { destruct (Req_dec lz uz) as [->|D]; [exists 1; lra|]. exists ((uz - z) / (uz - lz)).
+    assert (K : (uz - z) / (uz - lz) * (uz - lz) = uz - z) by (field; lra). set (k := (uz - z) / (uz - lz)) in *. nra. }
+  destruct E as (t & T & Z). destruct (Rle_dec 0 lz); [|destruct (Rle_dec uz 0)].
+  - subst y. repeat split; try lra. exists lz, uz, t. repeat split; auto; try lra. rewrite !relu_pos by lra. lra.
+  - subst y. repeat split; try lra. exists lz, uz, t. repeat split; auto; try lra. rewrite !relu_neg by lra. lra.
+  - destruct H as (A & C & D). repeat split; auto. exists lz, uz, t. repeat split; auto; try lra.
+    rewrite (relu_neg lz), (relu_pos uz) by lra. assert (K : uz / (uz - lz) * (uz - lz) = uz) by (field; lra).
+    set (k := uz / (uz - lz)) in *. nra.
+Qed.
+(** The triangle over S is convex. *)
+Lemma in_triangle_mix (S : R -> Prop) z y z' y' s : in_triangle S z y -> in_triangle S z' y' -> 0 <= s <= 1 ->
+  in_triangle S (s * z + (1 - s) * z') (s * y + (1 - s) * y').
+Proof.
+  intros (Y0 & Yz & z1 & z2 & t & S1 & S2 & T & E & U) (Y0' & Yz' & z3 & z4 & t' & S3 & S4 & T' & E' & U') Hs.
+  set (lz := Rmin (Rmin z1 z2) (Rmin z3 z4)). set (uz := Rmax (Rmax z1 z2) (Rmax z3 z4)).
+  assert (B : (lz <= z1 <= uz /\ lz <= z2 <= uz) /\ lz <= z3 <= uz /\ lz <= z4 <= uz) by (unfold lz, uz; rl; lra).
+  assert (Sl : S lz) by (unfold lz, Rmin; repeat destruct (Rle_dec _ _); auto).
+  assert (Su : S uz) by (unfold uz, Rmax; repeat destruct (Rle_dec _ _); auto).
+  clearbody lz uz. set (I := fun x => lz <= x <= uz).
+  assert (X1 : textbook lz uz z y) by (apply (in_triangle_textbook lz uz I); auto; repeat split; auto; exists z1, z2, t; unfold I; repeat split; lra).
+  assert (X2 : textbook lz uz z' y') by (apply (in_triangle_textbook lz uz I); auto; repeat split; auto; exists z3, z4, t'; unfold I; repeat split; lra).
+  assert (Bz : lz <= z <= uz) by (subst z; nra). assert (Bz' : lz <= z' <= uz) by (subst z'; nra).
+  apply (textbook_in_triangle lz uz); auto; [nra|]. unfold textbook in *.
+  destruct (Rle_dec 0 lz); [rewrite X1, X2; auto|]. destruct (Rle_dec uz 0); [rewrite X1, X2; ring|].
+  destruct X1 as (A1 & A2 & A3), X2 as (B1 & B2 & B3). set (k := uz / (uz - lz)) in *. repeat split; nra.
 Qed.
 (** A true point of the graph is always admitted. *)
 Lemma graph_in_triangle (S : R -> Prop) z : S z -> in_triangle S z (relu z).
