@@ -1,0 +1,35 @@
+package org.relucid.notebooks;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import org.relucid.notebooks.command.CommandLineRun;
+
+/// One small job of each kind over the shipped examples, in one process: the launcher runs it once
+/// after the build, to teach the virtual machine's cache which classes the next starts will want.
+public final class Training {
+  private Training() {}
+
+  /// `arguments[0]` is the folder of the examples.
+  public static void main(String[] arguments) {
+    String examples = arguments[0];
+    Relucid.main(new String[] {"--version"});
+    run("--help");
+    run("judge", "--help");
+    run("judge", "--suite", examples + "/witnesses");
+    run("judge", "--suite", examples + "/witnesses", "--json");
+    run(
+        "judge",
+        examples + "/networks/hat.onnx",
+        examples + "/properties/high.vnnlib",
+        examples + "/witnesses/2026_hasty/toys/hat_high.counterexample");
+    run("eval", "max(x,0) - 2*relu(x-1)", "3/4", "--activations");
+    run("show", examples + "/networks/hat.relucid");
+    run("show", examples + "/networks/hat.onnx", "--json");
+    run("jugde");
+  }
+
+  private static void run(String... arguments) {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    new CommandLineRun(nowhere, nowhere).execute(arguments);
+  }
+}
