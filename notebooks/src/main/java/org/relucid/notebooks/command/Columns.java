@@ -1,0 +1,65 @@
+package org.relucid.notebooks.command;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Rows of text whose columns are aligned: to the left, or to the right where every entry below the
+/// header is a number.
+final class Columns {
+  private static final String GAP = "  ";
+
+  private final List<List<String>> rows = new ArrayList<>();
+
+  void add(String... row) {
+    rows.add(List.of(row));
+  }
+
+  void add(List<String> row) {
+    rows.add(List.copyOf(row));
+  }
+
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  void print(PrintWriter out) {
+    print(out, "  ");
+  }
+
+  void print(PrintWriter out, String indent) {
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    int[] widths = new int[columns];
+    boolean[] numeric = new boolean[columns];
+    for (int column = 0; column < columns; column++) {
+      widths[column] = width(column);
+      numeric[column] = isNumeric(column);
+    }
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder(indent);
+      for (int column = 0; column < row.size(); column++) {
+        String entry = row.get(column);
+        String padding = " ".repeat(widths[column] - entry.length());
+        line.append(column == 0 ? "" : GAP);
+        line.append(numeric[column] ? padding + entry : entry + padding);
+      }
+      out.println(line.toString().stripTrailing());
+    }
+  }
+
+  private int width(int column) {
+    return rows.stream()
+        .filter(row -> row.size() > column)
+        .mapToInt(row -> row.get(column).length())
+        .max()
+        .orElse(0);
+  }
+
+  private boolean isNumeric(int column) {
+    return rows.size() > 1
+        && rows.stream()
+            .skip(1)
+            .filter(row -> row.size() > column)
+            .allMatch(row -> row.get(column).matches("[-~]?[0-9][0-9.,eE+-]*|-|"));
+  }
+}

@@ -1,0 +1,35 @@
+package org.relucid.notebooks.command;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.relucid.theory.format.Networks;
+import org.relucid.theory.function.Expression;
+import org.relucid.theory.function.ExpressionException;
+import org.relucid.theory.network.Network;
+import org.relucid.theory.network.Spelling;
+
+/// What a user gives where a network is meant: a file, or an expression, which spells one.
+///
+/// An existing file is a file, and so is what ends like one; any other text is an expression.
+record NetworkArgument(String name, Network network) {
+  static NetworkArgument of(String text) {
+    if (isFile(text)) {
+      return new NetworkArgument(text, Networks.read(Path.of(text)));
+    }
+    try {
+      return new NetworkArgument(text, Spelling.network(Expression.parse(text)));
+    } catch (ExpressionException e) {
+      throw new BadInput(
+          "'" + text + "': found neither a file of that name nor an expression: " + e.getMessage());
+    }
+  }
+
+  private static boolean isFile(String text) {
+    try {
+      return Files.exists(Path.of(text)) || text.matches("(?i).*\\.(onnx|nnet|txt|relucid|gz)");
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+}
