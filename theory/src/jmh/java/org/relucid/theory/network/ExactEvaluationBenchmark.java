@@ -1,6 +1,7 @@
 package org.relucid.theory.network;
 
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.relucid.theory.format.Networks;
 import org.relucid.theory.linear.AffineForm;
 import org.relucid.theory.linear.AffineMap;
 import org.relucid.theory.linear.Vector;
@@ -30,9 +32,9 @@ import org.relucid.theory.number.Rational;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 4, time = 1)
 public class ExactEvaluationBenchmark {
-  /// The sizes of the layers: those of ACAS Xu and of mnist_fc, with random weights.
-  @Param({"5-50-50-50-50-50-50-5", "784-256-256-10"})
-  String sizes = "";
+  /// A network of the shared data, or the sizes of the layers of one with random weights.
+  @Param({"acasxu", "5-50-50-50-50-50-50-5", "784-256-256-10"})
+  String of = "";
 
   private final Random random = new Random(1);
   private Vector point = Vector.of();
@@ -43,19 +45,27 @@ public class ExactEvaluationBenchmark {
 
   @Setup
   public void build() {
-    int[] widths = List.of(sizes.split("-")).stream().mapToInt(Integer::parseInt).toArray();
-    network =
-        Network.feedForward(
-            IntStream.range(1, widths.length)
-                .mapToObj(i -> randomMap(widths[i - 1], widths[i]))
-                .toList());
+    network = of.equals("acasxu") ? acasXu() : randomNetwork();
     exact = ExactEvaluator.of(network);
     float32 = Float32Evaluator.of(network);
-    point = Vector.of(IntStream.range(0, widths[0]).mapToObj(i -> decimal()).toList());
-    floats = new float[widths[0]];
+    point = Vector.of(IntStream.range(0, network.inputs()).mapToObj(i -> decimal()).toList());
+    floats = new float[network.inputs()];
     for (int i = 0; i < floats.length; i++) {
       floats[i] = point.get(i).floatValue();
     }
+  }
+
+  private static Network acasXu() {
+    Path data = Path.of(System.getProperty("relucid.data", "../shared/data"));
+    return Networks.read(data.resolve("acasxu/onnx/ACASXU_run2a_1_1_batch_2000.onnx.gz"));
+  }
+
+  private Network randomNetwork() {
+    int[] widths = List.of(of.split("-")).stream().mapToInt(Integer::parseInt).toArray();
+    return Network.feedForward(
+        IntStream.range(1, widths.length)
+            .mapToObj(i -> randomMap(widths[i - 1], widths[i]))
+            .toList());
   }
 
   private AffineMap randomMap(int inputs, int outputs) {
@@ -105,7 +115,8 @@ public class ExactEvaluationBenchmark {
             case Operator.Affine(AffineMap map) -> map.at(value);
             case Operator.Relu _ ->
                 Vector.of(value.entries().stream().map(z -> z.max(Rational.ZERO)).toList());
-            default -> value;
+            case Operator.Input _ -> value;
+            default -> throw new IllegalStateException(node.operator().label());
           };
     }
     return value;

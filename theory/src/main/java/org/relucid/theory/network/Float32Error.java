@@ -64,7 +64,7 @@ public final class Float32Error {
     List<double[]> errors = new ArrayList<>();
     errors.add(ofRounding(x));
     for (int i = 1; i < values.size(); i++) {
-      errors.add(node(network.node(i), sizes, errors));
+      errors.add(node(network.node(i), values, sizes, errors));
       excludeOverflow(sizes.get(i), errors.get(i));
     }
     return errors.getLast();
@@ -94,7 +94,9 @@ public final class Float32Error {
     }
   }
 
-  private double[] node(Node node, List<double[]> allSizes, List<double[]> allErrors) {
+  private double[] node(
+      Node node, List<Vector> values, List<double[]> allSizes, List<double[]> allErrors) {
+    Vector first = values.get(node.sources().getFirst());
     double[] z = allSizes.get(node.sources().getFirst());
     double[] e = allErrors.get(node.sources().getFirst());
     double[] lastZ = allSizes.get(node.sources().getLast());
@@ -108,7 +110,8 @@ public final class Float32Error {
               .flatMapToDouble(source -> Arrays.stream(allErrors.get(source)))
               .toArray();
       case Select(var indices) -> forEach(indices.size(), i -> e[indices.get(i)]);
-      case Relu _, Abs _ -> e;
+      case Relu _ -> forEach(e.length, i -> relu(first.get(i), z[i], e[i]));
+      case Abs _ -> e;
       case LeakyRelu(var slope) ->
           forEach(e.length, i -> leaky(slope.abs().toDoubleUp(), z[i], e[i]));
       case Maximum _, Minimum _ -> forEach(e.length, i -> Math.max(e[i], lastE[i]));
@@ -154,6 +157,12 @@ public final class Float32Error {
   private static double sum(double z, double e, double otherZ, double otherE) {
     double errors = up(e + otherE);
     return up(errors + up(UNIT * up(up(z + otherZ) + errors)));
+  }
+
+  /// Where the float value, too, must be negative, both are zero; one that may be positive is at
+  /// most `e - |z|`.
+  private static double relu(Rational exact, double z, double e) {
+    return exact.signum() < 0 ? Math.max(0, up(e - Math.nextDown(z))) : e;
   }
 
   private static double leaky(double slope, double z, double e) {

@@ -47,6 +47,17 @@ class Float32ErrorLawsTest {
   }
 
   @Test
+  void the_error_of_a_neuron_that_is_surely_negative_ends_there() {
+    AffineForm third = AffineForm.of(1, Map.of(0, Rational.of(1, 3)), Rational.of(-1));
+    AffineMap map = new AffineMap(1, List.of(third));
+    NetworkBuilder builder = NetworkBuilder.withInputs(1);
+    builder.node(new Operator.Relu(), builder.affine(builder.input(), map));
+    Float32Error error = Float32Error.of(builder.build());
+    assertThat(error.at(Vector.of(Rational.of(2)))[0]).isZero();
+    assertThat(error.at(Vector.of(Rational.of(3)))[0]).isPositive();
+  }
+
+  @Test
   void where_overflow_is_possible_there_is_no_bound() {
     AffineForm row = AffineForm.of(1, Map.of(0, Rational.parse("1e30")), Rational.ZERO);
     Network network = Network.feedForward(List.of(new AffineMap(1, List.of(row))));
