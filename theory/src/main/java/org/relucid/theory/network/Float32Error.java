@@ -32,7 +32,8 @@ import org.relucid.theory.number.Rational;
 /// `γ = (n+4)u / (1 - (n+4)u)`, `η = 2^-126`: each term passes the rounding of its weight, of its
 /// product and of at most `n` sums in whatever order, with two to spare (a factor alpha, a
 /// division); `η` covers underflow, gradual or flushed to zero. Other operators do not expand
-/// errors, but Add and Subtract round once and LeakyRelu multiplies.
+/// errors, but Add and Subtract round once and LeakyRelu multiplies; Relu ends the error of what is
+/// surely negative.
 ///
 /// *Soundness*: `|y - y'| ≤ at(x)` for each output, where `y'` is any float32 evaluation as above
 /// (fused multiply-add included) at the float nearest to `x`. The analysis itself computes in
