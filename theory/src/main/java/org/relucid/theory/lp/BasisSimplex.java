@@ -18,7 +18,10 @@ final class BasisSimplex {
   private final Certificates certificates;
   private final int[] tight;
   private final boolean[] isTight;
+  private final Rational[] objective;
   private PeeledBasis basis;
+  private Optional<Rational[]> point = Optional.empty();
+  private Optional<Rational[]> multipliers = Optional.empty();
   private int steps;
 
   BasisSimplex(ConstraintRows rows, int[] preferred) {
@@ -31,6 +34,7 @@ final class BasisSimplex {
     this.basis = asPreferred.orElseGet(() -> PeeledBasis.ofIndependent(rows(tight)));
     this.isTight = new boolean[rows.size()];
     Arrays.stream(tight).forEach(row -> isTight[row] = true);
+    this.objective = coefficients(rows.objective(), BigInteger.ONE);
   }
 
   /// The number of pivots that were made.
@@ -43,9 +47,7 @@ final class BasisSimplex {
   }
 
   Outcome solve() {
-    Rational[] objective = coefficients(rows.objective(), BigInteger.ONE);
-    Optional<Outcome> infeasible = makeFeasible(withoutNegativeMultipliers(objective));
-    return infeasible.orElseGet(() -> decrease(objective));
+    return makeFeasible(withoutNegativeMultipliers()).orElseGet(this::decrease);
   }
 
   private Rational[] coefficients(IntegerRow row, BigInteger factor) {
@@ -62,8 +64,8 @@ final class BasisSimplex {
     return zeros;
   }
 
-  private Rational[] withoutNegativeMultipliers(Rational[] objective) {
-    Rational[] multipliers = basis.solveTransposed(objective);
+  private Rational[] withoutNegativeMultipliers() {
+    Rational[] multipliers = multipliers();
     Rational[] shifted = objective.clone();
     for (int i = 0; i < tight.length; i++) {
       if (attracts(i, multipliers[i])) {
@@ -91,7 +93,7 @@ final class BasisSimplex {
   }
 
   /// Dual steps, until the point is feasible (empty) or a row shows that none is.
-  private Optional<Outcome> makeFeasible(Rational[] objective) {
+  private Optional<Outcome> makeFeasible(Rational[] shifted) {
     Pricing pricing = new Pricing(rows.variables());
     while (true) {
       Rational[] x = point();
@@ -100,22 +102,35 @@ final class BasisSimplex {
       if (violated < 0) {
         return Optional.empty();
       }
-      BigInteger value = rows.get(violated).numeratorAt(common, BigInteger.ONE);
+      Rational value = rows.get(violated).at(common);
       BigInteger sign = BigInteger.valueOf(-value.signum());
       Rational[] weights = basis.solveTransposed(coefficients(rows.get(violated), sign));
-      int leaving = leaving(weights, objective);
+      int leaving = leaving(weights, shifted);
       if (leaving < 0) {
-        Rational depth = Rational.of(value.abs(), common.denominator());
-        return Optional.of(certificates.infeasible(violated, sign, depth, tight, weights));
+        return Optional.of(certificates.infeasible(violated, sign, value.abs(), tight, weights));
       }
       pivot(leaving, violated);
     }
   }
 
+  /// The point where the tight rows vanish.
   private Rational[] point() {
+    Rational[] x = point.orElseGet(() -> basis.solve(constants()));
+    point = Optional.of(x);
+    return x;
+  }
+
+  private Rational[] constants() {
     Rational[] right = new Rational[tight.length];
-    Arrays.setAll(right, i -> Rational.of(rows.get(tight[i]).constant().negate()));
-    return basis.solve(right);
+    Arrays.setAll(right, i -> rows.get(tight[i]).constant().negate());
+    return right;
+  }
+
+  /// The multipliers of the tight rows that give the objective.
+  private Rational[] multipliers() {
+    Rational[] mu = multipliers.orElseGet(() -> basis.solveTransposed(objective));
+    multipliers = Optional.of(mu);
+    return mu;
   }
 
   /// A row that the point violates, or -1.
@@ -134,17 +149,18 @@ final class BasisSimplex {
   }
 
   private static double magnitude(BigInteger value, CommonDenominator x, IntegerRow row) {
-    return Math.abs(IntegerRow.scaled(value, x.denominator().bitLength() + row.exponent()));
+    int denominators = x.denominator().bitLength() + row.constant().denominator().bitLength();
+    return Math.abs(IntegerRow.scaled(value, denominators + row.exponent()));
   }
 
   /// The tight row to release as a violated one comes in: the first whose multiplier vanishes.
-  private int leaving(Rational[] weights, Rational[] objective) {
+  private int leaving(Rational[] weights, Rational[] shifted) {
     for (int i = 0; i < tight.length; i++) {
       if (rows.kind(tight[i]) == ConstraintRows.Kind.ANCHOR && !weights[i].isZero()) {
         return i;
       }
     }
-    Rational[] multipliers = basis.solveTransposed(objective);
+    Rational[] multipliers = basis.solveTransposed(shifted);
     int leaving = -1;
     Rational least = Rational.ZERO;
     for (int i = 0; i < tight.length; i++) {
@@ -165,14 +181,16 @@ final class BasisSimplex {
     isTight[entering] = true;
     tight[leaving] = entering;
     basis = PeeledBasis.ofIndependent(rows(tight));
+    point = Optional.empty();
+    multipliers = Optional.empty();
     steps++;
   }
 
   /// Primal steps from a feasible point, to the optimum or along a ray.
-  private Outcome decrease(Rational[] objective) {
+  private Outcome decrease() {
     Pricing pricing = new Pricing(rows.variables());
     while (true) {
-      Rational[] multipliers = basis.solveTransposed(objective);
+      Rational[] multipliers = multipliers();
       Rational[] x = point();
       int released = released(multipliers, pricing);
       if (released < 0) {

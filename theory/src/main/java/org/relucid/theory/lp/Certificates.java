@@ -21,10 +21,7 @@ final class Certificates {
       add(multipliers, tight[i], weights[i], rows.objective().scale());
     }
     CommonDenominator common = CommonDenominator.of(x.entries());
-    Rational value =
-        Rational.of(
-            rows.objective().numeratorAt(common, BigInteger.ONE),
-            common.denominator().multiply(rows.objective().scale()));
+    Rational value = rows.objective().at(common).divide(Rational.of(rows.objective().scale()));
     return new Outcome.Optimal(value, x, inequalityPart(multipliers), equalityPart(multipliers));
   }
 

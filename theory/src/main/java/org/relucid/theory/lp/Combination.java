@@ -31,7 +31,7 @@ final class Combination {
   private static AffineForm sum(int dimension, List<IntegerRow> rows, CommonDenominator weights) {
     BigInteger[] sum = new BigInteger[dimension];
     Arrays.fill(sum, BigInteger.ZERO);
-    BigInteger constant = BigInteger.ZERO;
+    ExactSum constant = new ExactSum();
     for (int i = 0; i < rows.size(); i++) {
       IntegerRow row = rows.get(i);
       BigInteger weight = weights.numerator(i);
@@ -39,7 +39,7 @@ final class Combination {
         int j = row.variable(k);
         sum[j] = sum[j].add(weight.multiply(row.coefficient(k)));
       }
-      constant = constant.add(weight.multiply(row.constant()));
+      constant.add(weight, row.constant());
     }
     Map<Integer, Rational> terms = new TreeMap<>();
     for (int j = 0; j < dimension; j++) {
@@ -47,6 +47,6 @@ final class Combination {
         terms.put(j, Rational.of(sum[j], weights.denominator()));
       }
     }
-    return AffineForm.of(dimension, terms, Rational.of(constant, weights.denominator()));
+    return AffineForm.of(dimension, terms, constant.dividedBy(weights.denominator()));
   }
 }

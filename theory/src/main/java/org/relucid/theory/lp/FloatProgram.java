@@ -3,6 +3,7 @@ package org.relucid.theory.lp;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.relucid.theory.number.Rational;
 
 /// The program in floats as a guide wants it: variables between bounds, and general rows `atLeast ≤
 /// Σ a_k x_k ≤ atMost`. Each row, and the cost, is divided by a power of two so that its greatest
@@ -41,8 +42,7 @@ final class FloatProgram {
     int j = row.variable(0);
     BigInteger factor = row.coefficient(0);
     double bound =
-        -IntegerRow.scaled(row.constant(), factor.bitLength())
-            / IntegerRow.scaled(factor, factor.bitLength());
+        -scaled(row.constant(), factor.bitLength()) / IntegerRow.scaled(factor, factor.bitLength());
     boolean equality = exact.kind(r) == ConstraintRows.Kind.EQUALITY;
     if ((equality || factor.signum() > 0) && bound > lower[j]) {
       lower[j] = bound;
@@ -95,7 +95,13 @@ final class FloatProgram {
   }
 
   double atLeast(int row) {
-    return -IntegerRow.scaled(exact.get(row).constant(), exact.get(row).exponent());
+    return -scaled(exact.get(row).constant(), exact.get(row).exponent());
+  }
+
+  private static double scaled(Rational value, int exponent) {
+    int bits = value.denominator().bitLength();
+    return IntegerRow.scaled(value.numerator(), exponent + bits)
+        / IntegerRow.scaled(value.denominator(), bits);
   }
 
   double atMost(int row) {

@@ -1,27 +1,32 @@
 package org.relucid.theory.lp;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.relucid.theory.linear.AffineForm;
 import org.relucid.theory.number.Rational;
 
-/// A form cleared of denominators: `scale · form = Σ_k coefficient(k) · x_variable(k) + constant`
-/// with integers on the right and the least `scale > 0` that does it.
+/// A form with its coefficients cleared of denominators: `scale · form = Σ_k coefficient(k) ·
+/// x_variable(k) + constant` with the least integer `scale > 0` that makes the coefficients
+/// integers. The constant stays rational, since clearing it, too, would often double the
+/// coefficients' length.
 final class IntegerRow {
   private final int[] variables;
   private final BigInteger[] coefficients;
-  private final BigInteger constant;
+  private final Rational constant;
   private final BigInteger scale;
+  private final int exponent;
 
   private IntegerRow(
-      int[] variables, BigInteger[] coefficients, BigInteger constant, BigInteger scale) {
+      int[] variables, BigInteger[] coefficients, Rational constant, BigInteger scale) {
     this.variables = variables;
     this.coefficients = coefficients;
     this.constant = constant;
     this.scale = scale;
+    this.exponent = Arrays.stream(coefficients).mapToInt(BigInteger::bitLength).max().orElse(0);
   }
 
   static IntegerRow of(AffineForm form) {
-    BigInteger scale = form.constant().denominator();
+    BigInteger scale = BigInteger.ONE;
     for (int k = 0; k < form.terms(); k++) {
       scale = leastCommonMultiple(scale, form.factor(k).denominator());
     }
@@ -31,7 +36,8 @@ final class IntegerRow {
       variables[k] = form.variable(k);
       coefficients[k] = times(form.factor(k), scale);
     }
-    return new IntegerRow(variables, coefficients, times(form.constant(), scale), scale);
+    Rational constant = form.constant().multiply(Rational.of(scale));
+    return new IntegerRow(variables, coefficients, constant, scale);
   }
 
   static BigInteger leastCommonMultiple(BigInteger a, BigInteger b) {
@@ -61,7 +67,7 @@ final class IntegerRow {
     return coefficients[k];
   }
 
-  BigInteger constant() {
+  Rational constant() {
     return constant;
   }
 
@@ -71,17 +77,13 @@ final class IntegerRow {
 
   /// The coefficient of the variable, zero where it does not occur.
   BigInteger coefficientOf(int variable) {
-    int k = java.util.Arrays.binarySearch(variables, variable);
+    int k = Arrays.binarySearch(variables, variable);
     return k < 0 ? BigInteger.ZERO : coefficients[k];
   }
 
-  /// An exponent e such that the coefficients times `2^-e` are at most one.
+  /// The least exponent e such that the coefficients times `2^-e` are below one.
   int exponent() {
-    int longest = 0;
-    for (BigInteger coefficient : coefficients) {
-      longest = Math.max(longest, coefficient.bitLength());
-    }
-    return longest;
+    return exponent;
   }
 
   /// About `value · 2^-exponent`, however long the integer is.
@@ -90,20 +92,24 @@ final class IntegerRow {
     return Math.scalb(value.shiftRight(dropped).doubleValue(), dropped - exponent);
   }
 
-  /// `denominator · (Σ a_k x_k + weight · constant)` for `x = numerators/denominator`: with weight
-  /// one the row's value, with weight zero its slope.
+  /// The row's value at x.
+  Rational at(CommonDenominator x) {
+    return Rational.of(
+        numeratorAt(x, BigInteger.ONE), x.denominator().multiply(constant.denominator()));
+  }
+
+  /// The row's value, with weight one, or its slope, with weight zero, at `x =
+  /// numerators/denominator`, times `denominator` and the denominator of the row's constant.
   BigInteger numeratorAt(CommonDenominator x, BigInteger weight) {
-    BigInteger sum =
-        weight.signum() == 0
-            ? BigInteger.ZERO
-            : constant.multiply(x.denominator()).multiply(weight);
+    BigInteger sum = BigInteger.ZERO;
     for (int k = 0; k < variables.length; k++) {
       BigInteger numerator = x.numerator(variables[k]);
       if (numerator.signum() != 0) {
         sum = sum.add(coefficients[k].multiply(numerator));
       }
     }
-    return sum;
+    return sum.multiply(constant.denominator())
+        .add(constant.numerator().multiply(x.denominator()).multiply(weight));
   }
 
   /// The sign of the form at x.

@@ -64,11 +64,19 @@ final class PadicLifting {
     }
   }
 
+  /// Horner's rule, two digits at a time.
   private void append(BigInteger[] lifted, BigInteger modulus, int[][] digits) {
+    BigInteger square = prime.multiply(prime);
     for (int i = 0; i < lifted.length; i++) {
       BigInteger high = BigInteger.ZERO;
-      for (int t = digits.length - 1; t >= 0; t--) {
-        high = high.multiply(prime).add(BigInteger.valueOf(digits[t][i]));
+      int t = digits.length;
+      if (t % 2 == 1) {
+        high = BigInteger.valueOf(digits[--t][i]);
+      }
+      while (t > 0) {
+        long upper = digits[--t][i];
+        long pair = upper * inverse.prime() + digits[--t][i];
+        high = high.multiply(square).add(BigInteger.valueOf(pair));
       }
       lifted[i] = lifted[i].add(modulus.multiply(high));
     }

@@ -174,6 +174,6 @@ final class ResidualAbsorption {
       residual[j] = residual[j].subtract(factor.multiply(Rational.of(row.coefficient(k))));
     }
     int last = residual.length - 1;
-    residual[last] = residual[last].subtract(factor.multiply(Rational.of(row.constant())));
+    residual[last] = residual[last].subtract(factor.multiply(row.constant()));
   }
 }

@@ -11,7 +11,7 @@ import java.math.BigInteger;
 /// [BigInteger#gcd], which runs bit by bit.
 final class LehmerGcd {
   /// Shorter numbers are left to [BigInteger#gcd].
-  private static final int SHORT = 256;
+  private static final int SHORT = 128;
 
   private static final int LEADING = 62;
   private static final long GREATEST_COFACTOR = 1L << 30;

@@ -95,6 +95,32 @@ class LinearProgramSolverTest {
         .hasMessage("form of dimension 1, expected 2");
   }
 
+  @Test
+  void the_example_of_the_package_holds() {
+    AffineForm x = AffineForm.variable(2, 0);
+    AffineForm y = AffineForm.variable(2, 1);
+    LinearProgram program =
+        new LinearProgram(2, List.of(y, y.subtract(x)), List.of(x.add(Rational.of(-1))), y);
+    assertThat(LinearProgramSolver.solve(program).toString())
+        .isEqualTo("Optimal[value=1, point=(1, 1), multipliers=(0, 1), equalityMultipliers=(1)]");
+  }
+
+  @Test
+  void no_safe_bound_is_found_where_there_is_none() {
+    LinearProgram falling = new LinearProgram(1, List.of(form(0, -1)), List.of(), form(0, 1));
+    assertThat(LinearProgramSolver.safeBound(falling)).isEmpty();
+  }
+
+  @Test
+  void a_forged_safe_bound_does_not_verify() {
+    LinearProgram program = new LinearProgram(1, List.of(form(-2, 1)), List.of(), form(0, 1));
+    SafeBound bound = LinearProgramSolver.safeBound(program).orElseThrow();
+    assertThat(bound.value()).isEqualTo(of(2));
+    assertThat(new SafeBound(of(3), bound.multipliers(), Vector.of()).verify(program)).isFalse();
+    LinearProgram opposite = new LinearProgram(1, List.of(form(2, -1)), List.of(), form(0, 1));
+    assertThat(new SafeBound(of(2), Vector.of(of(-1)), Vector.of()).verify(opposite)).isFalse();
+  }
+
   private static Rational of(long value) {
     return Rational.of(value);
   }
