@@ -107,7 +107,8 @@ class LauncherTest {
         .endsWith("<org.relucid.notebooks.Relucid><eval><max(x, 0)><3/4>\n");
     Started second = start(project.resolve("relucid"));
     assertThat(second.err()).isEmpty();
-    assertThat(builds()).containsExactly("-q -B package -Dmaven.test.skip=true");
+    assertThat(builds())
+        .containsExactly("-q -B -Dstyle.color=never package -Dmaven.test.skip=true");
   }
 
   @Test
