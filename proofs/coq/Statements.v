@@ -17,7 +17,7 @@ From Relucid.Ibp Require Soundness LocalLinearity Monotone.
 From Relucid.DeepPoly Require Flip Facings FacingsFail Cpwl.
 From Relucid.Trees Require Tree Compile.
 From Relucid.Triangle Require Enclosure EveryFacing Max Necessary Gap.
-From Relucid.MultiNeuron Require OneLayer Cpwl.
+From Relucid.MultiNeuron Require OneLayer Cpwl Convex Lattice Monotone Phantom.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -53,13 +53,13 @@ Print Assumptions ibp_does_not_express_abs.
 (** The monotone ones [B24], and nothing else: to our knowledge new. *)
 Theorem ibp_expresses_exactly_the_monotone_functions : forall f, cpwl f ->
   (expresses 1 ibp everywhere (univariate f) <-> monotone f).
-Proof. exact Monotone.ibp_expresses_iff_monotone. Qed.
+Proof. exact Ibp.Monotone.ibp_expresses_iff_monotone. Qed.
 Print Assumptions ibp_expresses_exactly_the_monotone_functions.
 
 Theorem ibp_expresses_only_monotone_functions_on_an_interval : forall lo hi f, cpwl f ->
   expresses 1 ibp (interval lo hi) (univariate f) ->
   (forall x y, lo <= x -> x <= y -> y <= hi -> f x <= f y) \/ (forall x y, lo <= x -> x <= y -> y <= hi -> f y <= f x).
-Proof. exact Monotone.ibp_expresses_only_monotone_on. Qed.
+Proof. exact Ibp.Monotone.ibp_expresses_only_monotone_on. Qed.
 Print Assumptions ibp_expresses_only_monotone_functions_on_an_interval.
 
 (** ** X = R, DeepPoly and triangle: open in B24; to our knowledge new *)
@@ -126,6 +126,40 @@ Print Assumptions one_hidden_layer_is_multi_neuron_precise.
 Theorem multi_neuron_expresses_every_cpwl_function : forall f, cpwl f -> multi_neuron_expresses 1 everywhere (univariate f).
 Proof. exact MultiNeuron.Cpwl.multi_neuron_expresses_cpwl. Qed.
 Print Assumptions multi_neuron_expresses_every_cpwl_function.
+
+(** Exact hulls lose: this network computes 0, and its bound on [-2T, 2T] is T.                         [Ma26] *)
+Theorem multi_neuron_is_wrong_by_any_amount : forall T, 0 <= T -> layered Phantom.phantom [2; 2]%nat /\
+  (forall x, run Phantom.phantom x = 0) /\
+  (forall t, upper_bound (multi_neuron [2; 2]%nat Phantom.phantom (fun _ => - (2 * T)) (fun _ => 2 * T)) t <-> T <= t).
+Proof. exact (fun T H => conj Phantom.phantom_layered (conj Phantom.run_phantom (fun t => Phantom.phantom_upper_bound T t H))). Qed.
+Print Assumptions multi_neuron_is_wrong_by_any_amount.
+
+(** Convex and concave functions of R^d: max of affine forms l_0 .. l_n. To our knowledge new. *)
+Theorem multi_neuron_expresses_every_maximum_of_affine_functions : forall d l n X,
+  multi_neuron_expresses d X (Convex.max_leaves d l n).
+Proof. exact Convex.multi_neuron_expresses_convex. Qed.
+Print Assumptions multi_neuron_expresses_every_maximum_of_affine_functions.
+
+Theorem multi_neuron_expresses_every_minimum_of_affine_functions : forall d l n X,
+  multi_neuron_expresses d X (fun x => - Convex.max_leaves d l n x).
+Proof. exact Convex.multi_neuron_expresses_concave. Qed.
+Print Assumptions multi_neuron_expresses_every_minimum_of_affine_functions.
+
+(** The lattice lemma, for whole max-min trees over affine leaves: interval evaluation encloses the multi-neuron bounds. New. *)
+Theorem interval_evaluation_of_a_max_min_tree_encloses_multi_neuron : forall d e,
+  Lattice.all_leaves (Lattice.support d) e -> forall l u lo hi y,
+  Lattice.all_leaves (fun a => forall x, in_box d l u x -> lo a <= value d a x <= hi a) e ->
+  multi_neuron (Monotone.lattice_layers d e) (Monotone.lattice_network d e) l u y ->
+  Lattice.lattice_value lo e <= y <= Lattice.lattice_value hi e.
+Proof. exact Monotone.interval_evaluation. Qed.
+Print Assumptions interval_evaluation_of_a_max_min_tree_encloses_multi_neuron.
+
+(** Monotone functions of R^d as max-min trees of affine pieces monotone in the same directions sigma. New. *)
+Theorem multi_neuron_expresses_monotone_max_min_trees : forall d sigma e X,
+  Lattice.all_leaves (Monotone.monotone_form d sigma) e ->
+  multi_neuron_expresses d X (fun x => Lattice.lattice_value (fun a => value d a x) e).
+Proof. exact Monotone.multi_neuron_expresses_monotone. Qed.
+Print Assumptions multi_neuron_expresses_monotone_max_min_trees.
 
 (** ** X = R^d, triangle                                                                                [B24] *)
 Theorem triangle_does_not_express_max : forall d, (2 <= d)%nat ->
