@@ -15,6 +15,7 @@ import org.relucid.relaxations.linear.LinearRelaxation;
 import org.relucid.relaxations.linear.LowerSlopes;
 import org.relucid.relaxations.linear.Rounding;
 import org.relucid.relaxations.lp.ExactRange;
+import org.relucid.relaxations.lp.Solve;
 import org.relucid.relaxations.lp.Triangle;
 import org.relucid.theory.geometry.Box;
 import org.relucid.theory.geometry.Interval;
@@ -36,7 +37,9 @@ class RelaxationLawsTest {
           Relaxations.DEEPPOLY,
           ROUNDED,
           Relaxations.TRIANGLE,
-          new Triangle(new Triangle.Intermediate.By(ROUNDED)),
+          new Triangle(new Triangle.Intermediate.By(ROUNDED), Solve.EXACT, Rounding.none()),
+          new Triangle(new Triangle.Intermediate.By(ROUNDED), Solve.SAFE, new Rounding.ToBits(64)),
+          new Triangle(new Triangle.Intermediate.Optimal(), Solve.SAFE, new Rounding.ToBits(20)),
           Relaxations.MULTI_NEURON,
           HullRelaxation.multiNeuron(2),
           HullRelaxation.crossLayer(2),

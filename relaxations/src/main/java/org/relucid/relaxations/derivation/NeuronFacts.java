@@ -67,15 +67,19 @@ public final class NeuronFacts {
         yield tilt(List.of(new Term(ONE, base)), slope, intercept);
       }
       case UNSTABLE -> {
-        Step chord = new Step.Chord(neuron, z.lower(), z.upper(), lowerFact, upperFact);
         Rational scale = z.upper().subtract(z.lower()).reciprocal();
         Rational chordSlope = z.upper().multiply(scale);
         yield tilt(
-            List.of(new Term(scale, derivation.add(chord))),
+            List.of(new Term(scale, chord())),
             slope.subtract(chordSlope),
             intercept.add(chordSlope.multiply(z.lower())));
       }
     };
+  }
+
+  /// `u(z - l) - (u - l)h ≥ 0`, where unstable.
+  public int chord() {
+    return derivation.add(new Step.Chord(neuron, z.lower(), z.upper(), lowerFact, upperFact));
   }
 
   /// The base and `t·z + c`, which is at least 0 on `[l, u]`.

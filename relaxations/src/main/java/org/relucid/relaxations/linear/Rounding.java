@@ -27,6 +27,36 @@ public interface Rounding<T extends FieldElement<T>> {
     };
   }
 
+  /// None, as long as no number needs more bits than this: exact numbers grow with every layer, and
+  /// beyond that nobody would wait for the next one.
+  ///
+  /// *Fails* with `IllegalArgumentException` when a bound has a longer numerator or denominator.
+  record Exact(int mostBits) implements Rounding<Rational> {
+    @Override
+    public Bounds<Rational> outward(Bounds<Rational> bounds) {
+      requireShort(bounds.lower());
+      requireShort(bounds.upper());
+      return bounds;
+    }
+
+    @Override
+    public Lines<Rational> outward(Lines<Rational> lines, Bounds<Rational> z) {
+      return lines;
+    }
+
+    private void requireShort(Rational number) {
+      int bits = Math.max(number.numerator().bitLength(), number.denominator().bitLength());
+      if (bits > mostBits) {
+        throw new IllegalArgumentException(
+            "a bound of "
+                + bits
+                + " bits, exact bounds are computed up to "
+                + mostBits
+                + "; round them outward to fewer (--bits 64)");
+      }
+    }
+  }
+
   /// To dyadic numbers of so many bits.
   record ToBits(int bits) implements Rounding<Rational> {
     public ToBits {

@@ -8,6 +8,7 @@ import org.relucid.theory.linear.Vector;
 import org.relucid.theory.lp.LinearProgram;
 import org.relucid.theory.lp.LinearProgramSolver;
 import org.relucid.theory.lp.Outcome;
+import org.relucid.theory.lp.SafeBound;
 import org.relucid.theory.number.Rational;
 
 /// Linear facts about the inputs and neurons of a network, each with its step in a derivation: the
@@ -20,9 +21,9 @@ final class LinearFacts {
   /// Per equality `f = 0` the facts `f ≥ 0` and `-f ≥ 0`.
   private final List<int[]> equalityFacts = new ArrayList<>();
 
-  /// The minimum of a form over the facts, and the terms of the derivation that shows it: `form -
+  /// A lower bound of a form over the facts, and the terms of the derivation that shows it: `form -
   /// value = Σ multiplier · fact`.
-  record Minimum(Rational value, Vector point, List<Term> terms) {}
+  record Minimum(Rational value, List<Term> terms) {}
 
   void atLeastZero(AffineForm form, int fact) {
     inequalities.add(form);
@@ -52,7 +53,7 @@ final class LinearFacts {
 
   /// @throws IllegalStateException when the facts contradict each other or do not bound the form,
   ///   which does not happen on a box
-  Minimum minimum(AffineForm form) {
+  Minimum minimum(AffineForm form, Solve solve) {
     int dimension = form.dimension();
     LinearProgram program =
         new LinearProgram(
@@ -60,17 +61,28 @@ final class LinearFacts {
             inDimension(inequalities, dimension),
             inDimension(equalities, dimension),
             form);
+    return switch (solve) {
+      case EXACT -> optimum(program);
+      case SAFE -> safe(program);
+    };
+  }
+
+  private Minimum optimum(LinearProgram program) {
     return switch (LinearProgramSolver.solve(program)) {
       case Outcome.Optimal optimal ->
-          new Minimum(
-              optimal.value(),
-              optimal.point(),
-              terms(optimal.multipliers(), optimal.equalityMultipliers()));
+          new Minimum(optimal.value(), terms(optimal.multipliers(), optimal.equalityMultipliers()));
       case Outcome.Infeasible infeasible ->
           throw new IllegalStateException("facts on a box contradict each other: " + infeasible);
       case Outcome.Unbounded unbounded ->
           throw new IllegalStateException("facts on a box do not bound: " + unbounded);
     };
+  }
+
+  private Minimum safe(LinearProgram program) {
+    SafeBound bound =
+        LinearProgramSolver.safeBound(program)
+            .orElseThrow(() -> new IllegalStateException("facts on a box do not bound"));
+    return new Minimum(bound.value(), terms(bound.multipliers(), bound.equalityMultipliers()));
   }
 
   private static List<AffineForm> inDimension(List<AffineForm> forms, int dimension) {

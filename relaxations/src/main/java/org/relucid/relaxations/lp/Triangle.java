@@ -11,6 +11,7 @@ import org.relucid.relaxations.derivation.BoxSetting;
 import org.relucid.relaxations.derivation.Derivation;
 import org.relucid.relaxations.derivation.DerivedBounds;
 import org.relucid.relaxations.linear.LinearRelaxation;
+import org.relucid.relaxations.linear.Rounding;
 import org.relucid.theory.geometry.Box;
 import org.relucid.theory.geometry.Interval;
 import org.relucid.theory.linear.AffineForm;
@@ -23,7 +24,14 @@ import org.relucid.theory.number.Rational;
 /// [E17, S19]
 ///
 /// *Cost*: two linear programs per output, and with LP-all per neuron.
-public record Triangle(Intermediate intermediate) implements Relaxation {
+///
+/// @param solve whether the linear programs are solved to the optimum, or only to a safe bound
+/// @param rounding of each bound that a linear program gives, before it is used further
+public record Triangle(Intermediate intermediate, Solve solve, Rounding<Rational> rounding)
+    implements Relaxation {
+  /// The most neurons for which linear programs are solved to the optimum.
+  public static final int MOST_NEURONS = 200;
+
   /// Where `l` and `u` of the neurons come from.
   public sealed interface Intermediate {
     /// From the triangle's own linear programs: the relaxation as the theory defines it.
@@ -35,15 +43,26 @@ public record Triangle(Intermediate intermediate) implements Relaxation {
 
   @Override
   public String name() {
-    return switch (intermediate) {
-      case Intermediate.Optimal() -> "triangle";
-      case Intermediate.By(LinearRelaxation relaxation) -> "triangle over " + relaxation.name();
-    };
+    String bounds =
+        switch (intermediate) {
+          case Intermediate.Optimal() -> "triangle";
+          case Intermediate.By(LinearRelaxation relaxation) -> "triangle-" + relaxation.name();
+        };
+    return solve == Solve.SAFE ? bounds + "-safe" : bounds;
   }
 
   @Override
   public Analysis over(ScalarNetwork network, Box box) {
-    return new Run(network, box).result(intermediate);
+    if (solve == Solve.EXACT && network.neurons() > MOST_NEURONS) {
+      throw new IllegalArgumentException(
+          network.neurons()
+              + " neurons, "
+              + name()
+              + " is computed to the optimum for at most "
+              + MOST_NEURONS
+              + "; triangle-deeppoly-safe has no such limit");
+    }
+    return new Run(this, network, box).result();
   }
 
   private record Result(List<Interval> neurons, List<Interval> outputs, Certificate certificate)
@@ -51,6 +70,7 @@ public record Triangle(Intermediate intermediate) implements Relaxation {
 
   /// One analysis: the derivation grows with the facts.
   private static final class Run {
+    private final Triangle triangle;
     private final ScalarNetwork network;
     private final Box box;
     private final Derivation derivation;
@@ -58,7 +78,8 @@ public record Triangle(Intermediate intermediate) implements Relaxation {
     private final List<Interval> neurons = new ArrayList<>();
     private final List<Interval> outputs = new ArrayList<>();
 
-    Run(ScalarNetwork network, Box box) {
+    Run(Triangle triangle, ScalarNetwork network, Box box) {
+      this.triangle = triangle;
       this.network = network;
       this.box = box;
       this.derivation = new Derivation(BoxSetting.of(network, box));
@@ -68,16 +89,19 @@ public record Triangle(Intermediate intermediate) implements Relaxation {
       }
     }
 
-    Result result(Intermediate intermediate) {
+    Result result() {
       List<DerivedBounds> given =
-          switch (intermediate) {
+          switch (triangle.intermediate) {
             case Intermediate.Optimal() -> List.of();
             case Intermediate.By(LinearRelaxation relaxation) -> relaxation.derive(derivation, box);
           };
       for (int k = 0; k < network.neurons(); k++) {
         DerivedBounds z = given.isEmpty() ? bound(network.preActivations().get(k)) : given.get(k);
         neurons.add(z.interval());
-        TriangleFacts.add(facts, derivation, k, z);
+        switch (triangle.solve) {
+          case EXACT -> TriangleFacts.add(facts, derivation, k, z);
+          case SAFE -> TriangleFacts.addWithBounds(facts, derivation, k, z);
+        }
       }
       for (int j = 0; j < network.outputs(); j++) {
         DerivedBounds y = bound(network.outputForms().get(j));
@@ -88,12 +112,14 @@ public record Triangle(Intermediate intermediate) implements Relaxation {
     }
 
     private DerivedBounds bound(AffineForm form) {
-      LinearFacts.Minimum least = facts.minimum(form);
-      LinearFacts.Minimum negated = facts.minimum(form.negate());
+      LinearFacts.Minimum least = facts.minimum(form, triangle.solve);
+      LinearFacts.Minimum negated = facts.minimum(form.negate(), triangle.solve);
+      Rational greatest = negated.value().negate();
+      Bounds<Rational> used = triangle.rounding.outward(new Bounds<>(least.value(), greatest));
       return new DerivedBounds(
-          new Bounds<>(least.value(), negated.value().negate()),
-          derivation.combine(least.terms(), Rational.ZERO),
-          derivation.combine(negated.terms(), Rational.ZERO));
+          used,
+          derivation.combine(least.terms(), least.value().subtract(used.lower())),
+          derivation.combine(negated.terms(), used.upper().subtract(greatest)));
     }
   }
 }

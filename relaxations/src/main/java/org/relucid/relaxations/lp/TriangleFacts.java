@@ -1,5 +1,6 @@
 package org.relucid.relaxations.lp;
 
+import org.relucid.relaxations.Phase;
 import org.relucid.relaxations.derivation.Derivation;
 import org.relucid.relaxations.derivation.DerivedBounds;
 import org.relucid.relaxations.derivation.NeuronFacts;
@@ -28,11 +29,26 @@ final class TriangleFacts {
         facts.atLeastZero(h.subtract(z), neuron.below(one, zero));
         Rational l = bounds.bounds().lower();
         Rational u = bounds.bounds().upper();
-        Rational slope = u.divide(u.subtract(l));
-        Rational intercept = slope.multiply(l).negate();
-        AffineForm chord = z.multiply(slope).add(intercept).subtract(h);
-        facts.atLeastZero(chord, neuron.above(slope, intercept));
+        AffineForm chord = z.add(l.negate()).multiply(u).subtract(h.multiply(u.subtract(l)));
+        facts.atLeastZero(chord, neuron.chord());
       }
+    }
+  }
+
+  /// The same and `max(l, 0) ≤ h ≤ max(u, 0)`, where that is not said yet: redundant, but a bound
+  /// of the variable itself, which absorbs what rounded multipliers leave over.
+  static void addWithBounds(LinearFacts facts, Derivation derivation, int k, DerivedBounds bounds) {
+    add(facts, derivation, k, bounds);
+    int dimension = derivation.setting().network().inputs() + k + 1;
+    AffineForm h = AffineForm.variable(dimension, dimension - 1);
+    Rational l = bounds.bounds().lower();
+    Rational u = bounds.bounds().upper();
+    NeuronFacts neuron = new NeuronFacts(derivation, k, bounds);
+    if (neuron.phase() == Phase.ACTIVE) {
+      facts.atLeastZero(h.add(l.negate()), neuron.below(Rational.ZERO, l));
+    }
+    if (neuron.phase() != Phase.INACTIVE) {
+      facts.atLeastZero(h.negate().add(u), neuron.above(Rational.ZERO, u));
     }
   }
 }
