@@ -21,7 +21,7 @@ public final class Numerals {
 
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?(?:\\d++(?:\\.\\d*+)?|\\.\\d++)(?:[eE]([+-]?\\d{1,4}))?");
-  private static final Pattern FRACTION = Pattern.compile("[+-]?\\d++/\\d++");
+  private static final Pattern FRACTION = Pattern.compile("[+-]?\\d++(?:/\\d++)?");
   private static final Pattern HEXADECIMAL =
       Pattern.compile("([+-]?)0[xX](\\p{XDigit}++)(?:\\.(\\p{XDigit}*+))?(?:[pP]([+-]?\\d{1,6}))?");
 
@@ -37,7 +37,8 @@ public final class Numerals {
     return Math.abs(exponent) > GREATEST_EXPONENT ? Optional.empty() : parsed(token);
   }
 
-  /// The number, or nothing where the token is neither a decimal nor a fraction `p/q` of integers.
+  /// The number, or nothing where the token is no decimal, no integer and no fraction `p/q` of
+  /// integers; integers and fractions may be as long as [Rational#parse] allows.
   public static Optional<Rational> fraction(String token) {
     return FRACTION.matcher(token).matches() ? parsed(token) : decimal(token);
   }

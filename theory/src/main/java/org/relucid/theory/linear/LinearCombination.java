@@ -14,6 +14,14 @@ public final class LinearCombination {
   /// Above this, one long number would make all others long.
   private static final int LARGEST_SHARED_EXPONENT = 1 << 13;
 
+  /// Up to this, making all numbers that long costs no more than the objects that hold them.
+  private static final int SMALL_EXPONENT = 1 << 10;
+
+  private static final long MOST_SHARED_BITS = 1L << 28;
+
+  /// Rough costs in nanoseconds, for a [Gauge].
+  private static final long PER_NUMBER = 64;
+
   private final int dimension;
   private final List<Rational> multipliers;
   private final List<Summand> summands;
@@ -44,7 +52,7 @@ public final class LinearCombination {
         isDyadic &= form.factor(k).isDyadic();
         greatest = Math.max(greatest, exponentOf(form.factor(k)));
       }
-      this.dyadic = isDyadic && greatest <= LARGEST_SHARED_EXPONENT;
+      this.dyadic = isDyadic && affordable(terms + 1L, greatest);
       this.exponent = dyadic ? greatest : 0;
       this.integers = new BigInteger[dyadic ? terms + 1 : 0];
       for (int k = 0; k < integers.length; k++) {
@@ -56,10 +64,25 @@ public final class LinearCombination {
     public AffineForm form() {
       return form;
     }
+
+    /// Of all that is kept to sum this form fast, besides the form.
+    public long bits() {
+      return (long) exponent * integers.length;
+    }
+  }
+
+  /// Is told what a sum takes while it is formed, and may stop one that takes too much: a sum of
+  /// fractions is as long as all its denominators together.
+  public interface Gauge<E extends Exception> {
+    /// @param bits by how much the numbers of the sum grew together, negative where they shrank
+    /// @param nanoseconds that this step took, roughly; the same on every machine
+    void spend(long bits, long nanoseconds) throws E;
   }
 
   /// @throws IllegalArgumentException for lists of different lengths and forms of another dimension
-  public static AffineForm of(int dimension, List<Rational> multipliers, List<Summand> summands) {
+  /// @throws E where the gauge does
+  public static <E extends Exception> AffineForm of(
+      int dimension, List<Rational> multipliers, List<Summand> summands, Gauge<E> gauge) throws E {
     if (multipliers.size() != summands.size()) {
       throw new IllegalArgumentException(
           multipliers.size() + " multipliers, expected " + summands.size());
@@ -74,45 +97,76 @@ public final class LinearCombination {
     boolean dyadic =
         summands.stream().allMatch(summand -> summand.dyadic)
             && multipliers.stream().allMatch(Rational::isDyadic)
-            && combination.sharedExponent() <= LARGEST_SHARED_EXPONENT;
-    return dyadic ? combination.dyadic() : combination.rational();
+            && affordable(combination.numbers(), combination.sharedExponent());
+    return dyadic ? combination.dyadic(gauge) : combination.rational(gauge);
   }
 
-  private AffineForm rational() {
-    Map<Integer, Rational> terms = new HashMap<>();
-    Rational constant = Rational.ZERO;
+  private <E extends Exception> AffineForm rational(Gauge<E> gauge) throws E {
+    Map<Integer, Rational> sums = new HashMap<>();
     for (int i = 0; i < summands.size(); i++) {
       AffineForm form = summands.get(i).form;
       Rational multiplier = multipliers.get(i);
-      for (int k = 0; k < form.terms(); k++) {
-        terms.merge(form.variable(k), multiplier.multiply(form.factor(k)), Rational::add);
+      for (int k = 0; k <= form.terms(); k++) {
+        Rational number = k < form.terms() ? form.factor(k) : form.constant();
+        Integer key = k < form.terms() ? form.variable(k) : dimension;
+        Rational before = sums.getOrDefault(key, Rational.ZERO);
+        Rational after = before.add(multiplier.multiply(number));
+        sums.put(key, after);
+        long longest = bits(multiplier) + bits(number) + bits(after);
+        gauge.spend(bits(after) - bits(before), PER_NUMBER + (longest * longest >> 11));
       }
-      constant = constant.add(multiplier.multiply(form.constant()));
     }
-    return AffineForm.of(dimension, terms, constant);
+    Rational constant = sums.getOrDefault(dimension, Rational.ZERO);
+    sums.remove(dimension);
+    return AffineForm.of(dimension, sums, constant);
+  }
+
+  private static long bits(Rational number) {
+    return (long) number.numerator().bitLength() + number.denominator().bitLength();
   }
 
   /// All sums are integers over `2^shared`.
-  private AffineForm dyadic() {
+  private <E extends Exception> AffineForm dyadic(Gauge<E> gauge) throws E {
     int shared = sharedExponent();
     Map<Integer, BigInteger> sums = new HashMap<>();
-    BigInteger constant = BigInteger.ZERO;
     for (int i = 0; i < summands.size(); i++) {
       Summand summand = summands.get(i);
       Rational multiplier = multipliers.get(i);
       BigInteger scaled =
           multiplier.numerator().shiftLeft(shared - summand.exponent - exponentOf(multiplier));
       int terms = summand.form.terms();
-      for (int k = 0; k < terms; k++) {
-        BigInteger product = scaled.multiply(summand.integers[k]);
-        sums.merge(summand.form.variable(k), product, BigInteger::add);
+      for (int k = 0; k <= terms; k++) {
+        Integer key = k < terms ? summand.form.variable(k) : dimension;
+        BigInteger before = sums.getOrDefault(key, BigInteger.ZERO);
+        BigInteger after = before.add(scaled.multiply(summand.integers[k]));
+        sums.put(key, after);
+        long longest = (long) scaled.bitLength() + after.bitLength();
+        gauge.spend(
+            (long) after.bitLength() - before.bitLength(),
+            PER_NUMBER + (longest >> 3) + (longest * longest >> 16));
       }
-      constant = constant.add(scaled.multiply(summand.integers[terms]));
     }
     BigInteger denominator = BigInteger.ONE.shiftLeft(shared);
     Map<Integer, Rational> terms = new HashMap<>();
     sums.forEach((index, sum) -> terms.put(index, Rational.of(sum, denominator)));
-    return AffineForm.of(dimension, terms, Rational.of(constant, denominator));
+    Rational constant = terms.getOrDefault(dimension, Rational.ZERO);
+    terms.remove(dimension);
+    return AffineForm.of(dimension, terms, constant);
+  }
+
+  /// Of all summands together.
+  private long numbers() {
+    long numbers = 0;
+    for (Summand summand : summands) {
+      numbers += summand.form.terms() + 1L;
+    }
+    return numbers;
+  }
+
+  /// Whether so many numbers may all be written over `2^exponent`.
+  private static boolean affordable(long numbers, int exponent) {
+    return exponent <= SMALL_EXPONENT
+        || exponent <= LARGEST_SHARED_EXPONENT && numbers * exponent <= MOST_SHARED_BITS;
   }
 
   private int sharedExponent() {

@@ -19,6 +19,10 @@ public record ScalarNetwork(
   public ScalarNetwork {
     preActivations = List.copyOf(preActivations);
     outputForms = List.copyOf(outputForms);
+    if (inputs < 0 || inputs > Integer.MAX_VALUE - preActivations.size()) {
+      throw new IllegalArgumentException(
+          inputs + " inputs, expected from 0 to " + (Integer.MAX_VALUE - preActivations.size()));
+    }
     for (int k = 0; k < preActivations.size(); k++) {
       require("neuron " + k, preActivations.get(k), inputs + k);
     }

@@ -54,15 +54,24 @@ public abstract sealed class Rational implements FieldElement<Rational>, Compara
   }
 
   public static Rational of(BigInteger integer) {
-    return BigRational.canonical(integer, BigInteger.ONE);
+    return BigRational.canonical(immutable(integer), BigInteger.ONE);
   }
 
   /// `numerator/denominator` in lowest terms.
   public static Rational of(BigInteger numerator, BigInteger denominator) {
-    requireDenominator(denominator.signum() != 0, numerator);
-    return denominator.signum() < 0
-        ? BigRational.reduced(numerator.negate(), denominator.negate())
-        : BigRational.reduced(numerator, denominator);
+    BigInteger p = immutable(numerator);
+    BigInteger q = immutable(denominator);
+    requireDenominator(q.signum() != 0, p);
+    return q.signum() < 0
+        ? BigRational.reduced(p.negate(), q.negate())
+        : BigRational.reduced(p, q);
+  }
+
+  /// [BigInteger] may be extended, and such a number could change its mind.
+  private static BigInteger immutable(BigInteger number) {
+    return number.getClass() == BigInteger.class
+        ? number
+        : new BigInteger(number.toByteArray().clone());
   }
 
   /// The number that an integer, a fraction or a decimal denotes: `-7`, `3/4`, `-0.25`, `1.5e-3`.

@@ -1,6 +1,7 @@
 package org.relucid.proofs.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.relucid.proofs.kernel.Certificate.Conclusion;
@@ -13,21 +14,26 @@ import org.relucid.theory.network.ScalarNetwork;
 /// Reads the text that [CertificateWriter] writes, and nothing else: each line is printed again and
 /// has to be the same, so that a certificate can be read in one way only.
 ///
+/// *Cost*: time and memory are linear in the size of the file, for what is no certificate too.
 /// *Fails*: [FormatException] with file, line, what was found and what was expected.
 public final class CertificateReader {
+  /// Characters of a line: 16 Mi.
+  static final int LONGEST_LINE = 1 << 24;
+
   private final String name;
   private final List<String> lines;
   private int at;
 
   private CertificateReader(Source source) {
+    String text = source.text();
+    if (!text.endsWith("\nend\n")) {
+      throw source.wrong("found no last line 'end', the certificate is cut off");
+    }
     this.name = source.name();
-    this.lines = source.text().lines().toList();
+    this.lines = Arrays.asList(text.split("\n"));
   }
 
   public static Certificate read(Source source) {
-    if (!source.text().endsWith("\nend\n")) {
-      throw source.wrong("found no last line 'end', the certificate is cut off");
-    }
     return new CertificateReader(source).read();
   }
 
@@ -76,6 +82,9 @@ public final class CertificateReader {
     final int first = at;
     List<String> text = new ArrayList<>();
     for (String line = next(); !line.equals("end"); line = next()) {
+      if (!StepText.isPlain(line)) {
+        throw wrong("no decimals, only integers and fractions");
+      }
       text.add(line);
     }
     ScalarNetwork network = NetworkText.read(name, first + 1, text);
@@ -148,7 +157,11 @@ public final class CertificateReader {
     if (at == lines.size()) {
       throw new FormatException(name + ": found the end, expected more lines");
     }
-    return lines.get(at++);
+    String line = lines.get(at++);
+    if (line.length() > LONGEST_LINE) {
+      throw wrong("at most " + LONGEST_LINE + " characters");
+    }
+    return line;
   }
 
   private FormatException wrong(String expected) {

@@ -11,6 +11,8 @@ import org.relucid.theory.linear.LinearCombination;
 /// The facts reached so far, by step, and the branches that are open; a fact is out of reach when
 /// its branch has been closed. Each step adds one fact.
 final class Facts {
+  private final Effort effort;
+
   /// Per step; empty where its branch is closed.
   private final List<Optional<Fact>> bySteps = new ArrayList<>();
 
@@ -30,30 +32,36 @@ final class Facts {
 
   /// `form ≥ 0`, ready to be summed.
   ///
-  /// @param bits of all numbers of the form together
-  record Fact(LinearCombination.Summand summand, long bits) {
-    AffineForm form() {
-      return summand.form();
-    }
+  /// @param kept the bits that it takes
+  private record Fact(LinearCombination.Summand summand, long kept) {}
+
+  Facts(Effort effort) {
+    this.effort = effort;
   }
 
-  void add(AffineForm form) {
+  void add(AffineForm form) throws Rejection {
+    LinearCombination.Summand summand = new LinearCombination.Summand(form);
     inReach.push(bySteps.size());
-    bySteps.add(Optional.of(new Fact(new LinearCombination.Summand(form), Effort.bits(form))));
+    bySteps.add(Optional.of(new Fact(summand, effort.keep(summand))));
+  }
+
+  /// The latest, which is always in reach.
+  AffineForm last() throws Rejection {
+    return get(bySteps.size() - 1);
   }
 
   AffineForm get(int step) throws Rejection {
-    return fact(step).form();
+    return summand(step).form();
   }
 
-  Fact fact(int step) throws Rejection {
+  LinearCombination.Summand summand(int step) throws Rejection {
     if (step < 0 || step >= bySteps.size() || bySteps.get(step).isEmpty()) {
       throw new Rejection(new Reason.FactOutOfReach(step));
     }
-    return bySteps.get(step).get();
+    return bySteps.get(step).get().summand();
   }
 
-  void split(AffineForm form) {
+  void split(AffineForm form) throws Rejection {
     open.push(new Branch.First(bySteps.size(), form));
     add(form);
   }
@@ -86,9 +94,9 @@ final class Facts {
 
   /// The last fact of the branch, which is the innermost; all its facts go out of reach.
   private AffineForm close(Branch branch) throws Rejection {
-    AffineForm conclusion = get(bySteps.size() - 1);
+    AffineForm conclusion = last();
     while (!inReach.isEmpty() && inReach.peek() >= branch.start()) {
-      bySteps.set(inReach.pop(), Optional.empty());
+      bySteps.set(inReach.pop(), Optional.empty()).ifPresent(fact -> effort.release(fact.kept()));
     }
     open.pop();
     return conclusion;

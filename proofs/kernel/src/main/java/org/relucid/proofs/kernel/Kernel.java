@@ -6,6 +6,7 @@ import org.relucid.proofs.kernel.Certificate.Conclusion;
 import org.relucid.proofs.kernel.Verdict.Place;
 import org.relucid.theory.linear.AffineForm;
 import org.relucid.theory.linear.LinearCombination;
+import org.relucid.theory.linear.LinearCombination.Summand;
 import org.relucid.theory.linear.Vector;
 import org.relucid.theory.number.Rational;
 
@@ -16,14 +17,14 @@ import org.relucid.theory.number.Rational;
 /// and all hypotheses of the branches then open hold; so one that stands outside of all branches
 /// holds wherever the assumptions hold.
 ///
-/// *Cost.* Linear in the number of terms of all combinations, with exact arithmetic; bounded by
-/// [Effort].
+/// *Cost.* Linear in the number of terms of all combinations, with exact arithmetic; time and memory
+/// are bounded by [Effort].
 public final class Kernel {
   private final Setting setting;
-  private final Facts facts = new Facts();
   private final Effort effort = new Effort();
+  private final Facts facts = new Facts(effort);
 
-  private Kernel(Setting setting) {
+  Kernel(Setting setting) {
     this.setting = setting;
   }
 
@@ -52,7 +53,8 @@ public final class Kernel {
     }
   }
 
-  private void take(Step step) throws Rejection {
+  /// The fact of the next step.
+  AffineForm take(Step step) throws Rejection {
     switch (step) {
       case Step.Split split -> facts.split(inSpace(split.form()));
       case Step.Otherwise() -> facts.otherwise();
@@ -66,6 +68,7 @@ public final class Kernel {
       case Step.Combine combine -> facts.add(combine(combine));
       case Step.Absurd absurd -> facts.add(absurd(absurd));
     }
+    return facts.last();
   }
 
   private AffineForm chord(Step.Chord chord) throws Rejection {
@@ -75,11 +78,11 @@ public final class Kernel {
       throw new Rejection(new Reason.NoChord(l, u));
     }
     AffineForm z = preActivation(chord.neuron());
-    AffineForm aboveLower = z.add(l.negate());
-    requireSame(facts.get(chord.lowerFact()), aboveLower);
+    requireSame(facts.get(chord.lowerFact()), z.add(l.negate()));
     requireSame(facts.get(chord.upperFact()), z.negate().add(u));
-    AffineForm scaledValue = value(chord.neuron()).multiply(u.subtract(l));
-    return effort.spend(aboveLower.multiply(u).subtract(scaledValue));
+    Summand minusValue = new Summand(value(chord.neuron()).negate());
+    return sum(
+        List.of(u, u.subtract(l)), List.of(facts.summand(chord.lowerFact()), minusValue));
   }
 
   private AffineForm active(Step.Active active) throws Rejection {
@@ -98,19 +101,26 @@ public final class Kernel {
       throw new Rejection(new Reason.NegativeConstant(combine.constant()));
     }
     List<Rational> multipliers = new ArrayList<>();
-    List<LinearCombination.Summand> summands = new ArrayList<>();
+    List<Summand> summands = new ArrayList<>();
     for (int i = 0; i < combine.terms().size(); i++) {
       Rational multiplier = combine.terms().get(i).multiplier();
       if (multiplier.signum() < 0) {
         throw new Rejection(new Reason.NegativeMultiplier(i, multiplier));
       }
-      Facts.Fact fact = facts.fact(combine.terms().get(i).fact());
-      effort.spendOnProduct(multiplier, fact);
       multipliers.add(multiplier);
-      summands.add(fact.summand());
+      summands.add(facts.summand(combine.terms().get(i).fact()));
     }
-    AffineForm sum = LinearCombination.of(setting.dimension(), multipliers, summands);
-    return effort.spend(sum.add(combine.constant()));
+    return sum(multipliers, summands).add(effort.number(combine.constant()));
+  }
+
+  private AffineForm sum(List<Rational> multipliers, List<Summand> summands) throws Rejection {
+    for (Rational multiplier : multipliers) {
+      effort.number(multiplier);
+    }
+    long kept = effort.kept();
+    AffineForm sum = LinearCombination.of(setting.dimension(), multipliers, summands, effort);
+    effort.backTo(kept);
+    return sum;
   }
 
   private AffineForm absurd(Step.Absurd absurd) throws Rejection {
@@ -144,32 +154,39 @@ public final class Kernel {
     if (point.size() != setting.network().inputs()) {
       throw new Rejection(new Reason.WrongDimension(point.size(), setting.network().inputs()));
     }
-    Vector state = state(point);
+    final long kept = effort.kept();
+    List<Rational> state = state(point);
     for (int i = 0; i < setting.assumptions().size(); i++) {
-      Rational value = setting.assumptions().get(i).at(state);
+      Rational value = value(setting.assumptions().get(i), state);
       if (value.signum() < 0) {
         throw new Rejection(new Reason.AssumptionFails(i, value));
       }
     }
-    Rational value = form.at(state);
+    Rational value = value(form, state);
     if (value.signum() >= 0) {
       throw new Rejection(new Reason.NotViolated(value));
     }
+    effort.backTo(kept);
   }
 
   /// `(x, h(x))`, neuron by neuron.
-  private Vector state(Vector point) throws Rejection {
-    List<Rational> values = new ArrayList<>(point.entries());
+  private List<Rational> state(Vector point) throws Rejection {
+    List<Rational> state = new ArrayList<>(point.entries());
     for (AffineForm z : setting.network().preActivations()) {
-      Rational sum = z.constant();
-      for (int k = 0; k < z.terms(); k++) {
-        Rational value = values.get(z.variable(k));
-        effort.spendOnProduct(value, z.factor(k));
-        sum = sum.add(z.factor(k).multiply(value));
-      }
-      values.add(effort.spend(sum.max(Rational.ZERO)));
+      state.add(effort.keep(value(z, state).max(Rational.ZERO)));
     }
-    return Vector.of(values);
+    return state;
+  }
+
+  /// `form(state)`.
+  private Rational value(AffineForm form, List<Rational> state) throws Rejection {
+    Rational sum = effort.number(form.constant());
+    for (int k = 0; k < form.terms(); k++) {
+      Rational factor = effort.number(form.factor(k));
+      Rational value = effort.number(state.get(form.variable(k)));
+      sum = effort.number(sum.add(factor.multiply(value)));
+    }
+    return sum;
   }
 
   private AffineForm assumption(int index) throws Rejection {
@@ -214,7 +231,8 @@ public final class Kernel {
     return form;
   }
 
-  private static void requireSame(AffineForm found, AffineForm expected) throws Rejection {
+  private void requireSame(AffineForm found, AffineForm expected) throws Rejection {
+    effort.read(expected);
     if (!found.equals(expected)) {
       throw new Rejection(new Reason.DifferentForm(found, expected));
     }

@@ -130,11 +130,27 @@ public sealed interface Reason {
     }
   }
 
-  /// Numbers may have [Effort#MOST_BITS] bits; all work together [Effort#MOST_WORK] bits.
-  record TooMuchWork(long bits) implements Reason {
+  record NumberTooLong(long bits) implements Reason {
     @Override
     public String toString() {
-      return "numbers of " + bits + " bits in all are more than a certificate may ask for";
+      return "a number of " + bits + " bits, expected at most " + Effort.MOST_BITS;
+    }
+  }
+
+  record TooMuchKept(long bits) implements Reason {
+    @Override
+    public String toString() {
+      return "facts of " + bits + " bits in reach, expected at most " + Effort.MOST_KEPT;
+    }
+  }
+
+  record TooMuchWork(long nanoseconds) implements Reason {
+    @Override
+    public String toString() {
+      return "work of about "
+          + nanoseconds / 1_000_000_000
+          + " s, expected at most "
+          + Effort.MOST_WORK / 1_000_000_000;
     }
   }
 }

@@ -24,6 +24,7 @@ final class StepText {
       pattern("h" + NATURAL, NUMBER, NUMBER, "from", NATURAL, NATURAL);
   private static final Pattern PHASE = pattern("h" + NATURAL, "from", NATURAL);
   private static final Pattern TERM = Pattern.compile(NUMBER + "\\*\\[" + NATURAL + "\\]");
+  private static final Pattern DECIMAL = Pattern.compile("\\.|[0-9][eE]");
   private static final Pattern BOUND = pattern("y" + NATURAL, "(<=|>=)", NUMBER);
   private final ScalarNetwork network;
 
@@ -111,16 +112,17 @@ final class StepText {
 
   private static Step combination(String text) {
     List<Step.Term> terms = new ArrayList<>();
-    Rational constant = Rational.ZERO;
-    for (String part : text.split(" \\+ ", -1)) {
-      Matcher term = TERM.matcher(part);
+    String[] parts = text.split(" \\+ ", -1);
+    for (int i = 0; i < parts.length; i++) {
+      Matcher term = TERM.matcher(parts[i]);
       if (term.matches()) {
         terms.add(new Step.Term(Rational.parse(term.group(1)), index(term.group(2))));
       } else {
-        constant = constant.add(number(part));
+        check(i == parts.length - 1, parts[i], "number*[step], and a number only at the end");
+        return new Step.Combine(terms, number(parts[i]));
       }
     }
-    return new Step.Combine(terms, constant);
+    return new Step.Combine(terms, Rational.ZERO);
   }
 
   String print(Conclusion conclusion) {
@@ -178,7 +180,13 @@ final class StepText {
   }
 
   private AffineForm form(String text) {
+    check(isPlain(text), text, "no decimals, only integers and fractions");
     return NetworkText.parse(network, text);
+  }
+
+  /// Whether no number is a decimal: `1e1000` would be much longer than its text.
+  static boolean isPlain(String text) {
+    return !DECIMAL.matcher(text).find();
   }
 
   private static int neuron(String text) {

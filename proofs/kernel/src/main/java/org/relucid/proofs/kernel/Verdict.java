@@ -14,9 +14,13 @@ public sealed interface Verdict {
 
   /// Something is wrong at the given place; nothing is known of the conclusions.
   record Rejected(Place place, Reason reason) implements Verdict {
-    /// One line, with the names of the certificate's network.
+    private static final int LONGEST = 2_000;
+
+    /// One line, with the names of the certificate's network; cut where it is very long.
     public String describe(Setting setting) {
-      return place + ": " + reason.describe(form -> NetworkText.print(setting.network(), form));
+      String line =
+          place + ": " + reason.describe(form -> NetworkText.print(setting.network(), form));
+      return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
     }
   }
 

@@ -58,7 +58,7 @@ class KernelLimitsTest {
     assertThat(check(steps, new Claim.NonNegative(X)))
         .isInstanceOfSatisfying(
             Verdict.Rejected.class,
-            rejected -> assertThat(rejected.reason()).isInstanceOf(Reason.TooMuchWork.class));
+            rejected -> assertThat(rejected.reason()).isInstanceOf(Reason.NumberTooLong.class));
   }
 
   private static Step combine(Rational multiplier, int fact, Rational constant) {
