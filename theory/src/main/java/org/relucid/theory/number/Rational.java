@@ -62,9 +62,7 @@ public abstract sealed class Rational implements FieldElement<Rational>, Compara
     BigInteger p = immutable(numerator);
     BigInteger q = immutable(denominator);
     requireDenominator(q.signum() != 0, p);
-    return q.signum() < 0
-        ? BigRational.reduced(p.negate(), q.negate())
-        : BigRational.reduced(p, q);
+    return q.signum() < 0 ? BigRational.reduced(p.negate(), q.negate()) : BigRational.reduced(p, q);
   }
 
   /// [BigInteger] may be extended, and such a number could change its mind.

@@ -17,8 +17,8 @@ import org.relucid.theory.number.Rational;
 /// and all hypotheses of the branches then open hold; so one that stands outside of all branches
 /// holds wherever the assumptions hold.
 ///
-/// *Cost.* Linear in the number of terms of all combinations, with exact arithmetic; time and memory
-/// are bounded by [Effort].
+/// *Cost.* Linear in the number of terms of all combinations, with exact arithmetic; time and
+/// memory are bounded by [Effort].
 public final class Kernel {
   private final Setting setting;
   private final Effort effort = new Effort();
@@ -81,8 +81,7 @@ public final class Kernel {
     requireSame(facts.get(chord.lowerFact()), z.add(l.negate()));
     requireSame(facts.get(chord.upperFact()), z.negate().add(u));
     Summand minusValue = new Summand(value(chord.neuron()).negate());
-    return sum(
-        List.of(u, u.subtract(l)), List.of(facts.summand(chord.lowerFact()), minusValue));
+    return sum(List.of(u, u.subtract(l)), List.of(facts.summand(chord.lowerFact()), minusValue));
   }
 
   private AffineForm active(Step.Active active) throws Rejection {

@@ -76,8 +76,7 @@ public final class ProofPrinter {
     depth = 0;
     switch (Kernel.check(certificate)) {
       case Verdict.Accepted accepted -> printConclusions(certificate.conclusions());
-      case Verdict.Rejected rejected ->
-          line("This is no proof. " + rejected.describe(setting));
+      case Verdict.Rejected rejected -> line("This is no proof. " + rejected.describe(setting));
     }
   }
 
@@ -170,9 +169,7 @@ public final class ProofPrinter {
     if (terms.isEmpty()) {
       return "a number that is not negative";
     }
-    return combine.constant().isZero()
-        ? terms
-        : terms + ", weakened by " + combine.constant();
+    return combine.constant().isZero() ? terms : terms + ", weakened by " + combine.constant();
   }
 
   private void printConclusions(List<Conclusion> conclusions) throws IOException {
