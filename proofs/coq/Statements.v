@@ -17,6 +17,7 @@ From Relucid.Ibp Require Soundness LocalLinearity Monotone.
 From Relucid.DeepPoly Require Flip Facings FacingsFail Cpwl.
 From Relucid.Trees Require Tree Compile.
 From Relucid.Triangle Require Enclosure EveryFacing Max Necessary Gap.
+From Relucid.Composition Require Compose Instances.
 From Relucid.MultiNeuron Require OneLayer Cpwl Convex Lattice Monotone Phantom.
 Import ListNotations.
 Open Scope R_scope.
@@ -117,6 +118,23 @@ Theorem flip_turns_deeppoly_0_into_deeppoly_1 : forall h,
   (forall up l u, l <> 0 \/ u <> 0 -> l <= u -> Flip.chord_late up l u = chord_and slope_0 up l u).
 Proof. exact (fun h => conj (Flip.run_flip h) (conj (Flip.flip_analysis h) Flip.chord_late_eq)). Qed.
 Print Assumptions flip_turns_deeppoly_0_into_deeppoly_1.
+
+(** ** Composition h2 after h1 through a scalar: precise networks compose. To our knowledge new. *)
+Theorem composition_computes : forall h1 h2 x, inputs h2 = 1%nat ->
+  run (Compose.compose h1 h2) x = run h2 (fun _ => run h1 x).
+Proof. exact Compose.run_compose. Qed.
+Print Assumptions composition_computes.
+
+Theorem deeppoly_precision_composes : forall slope h1 h2 X, (forall l u, l < 0 < u -> 0 <= slope l u <= 1) -> inputs h2 = 1%nat ->
+  precise (lines (chord_and slope)) X h1 -> precise (lines (chord_and slope)) everywhere h2 ->
+  precise (lines (chord_and slope)) X (Compose.compose h1 h2).
+Proof. exact (fun slope h1 h2 X H => Instances.lines_compose_precise _ h1 h2 X (Enclosure.chord_and_proper slope H)). Qed.
+Print Assumptions deeppoly_precision_composes.
+
+Theorem triangle_precision_composes : forall h1 h2 X, inputs h2 = 1%nat ->
+  precise triangle X h1 -> precise triangle everywhere h2 -> precise triangle X (Compose.compose h1 h2).
+Proof. exact Instances.triangle_compose_precise. Qed.
+Print Assumptions triangle_precision_composes.
 
 (** ** X = R^d, multi-neuron                                                                            [B24] *)
 Theorem one_hidden_layer_is_multi_neuron_precise : forall h X, layered h [size h] -> precise (multi_neuron [size h]) X h.
