@@ -3,6 +3,8 @@ package org.relucid.theory.lp;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.relucid.theory.linear.Vector;
 import org.relucid.theory.number.Rational;
 
@@ -14,6 +16,9 @@ import org.relucid.theory.number.Rational;
 /// negative multipliers; then primal steps reach the optimum. After many steps both follow Bland's
 /// rule, which ends.
 final class BasisSimplex {
+  /// Of the multipliers that are made up; any would do.
+  private static final long SEED = 1;
+
   private final ConstraintRows rows;
   private final Certificates certificates;
   private final int[] tight;
@@ -47,7 +52,7 @@ final class BasisSimplex {
   }
 
   Outcome solve() {
-    return makeFeasible(withoutNegativeMultipliers()).orElseGet(this::decrease);
+    return makeFeasible(withPositiveMultipliers()).orElseGet(this::decrease);
   }
 
   private Rational[] coefficients(IntegerRow row, BigInteger factor) {
@@ -64,23 +69,41 @@ final class BasisSimplex {
     return zeros;
   }
 
-  private Rational[] withoutNegativeMultipliers() {
+  /// The objective itself where its multipliers are right; else one whose multipliers are positive
+  /// where they were not, and in no special position, so that dual steps make progress.
+  private Rational[] withPositiveMultipliers() {
     Rational[] multipliers = multipliers();
     Rational[] shifted = objective.clone();
-    for (int i = 0; i < tight.length; i++) {
-      if (attracts(i, multipliers[i])) {
-        IntegerRow row = rows.get(tight[i]);
-        for (int k = 0; k < row.terms(); k++) {
-          int j = row.variable(k);
-          shifted[j] =
-              new ExactSum()
-                  .add(shifted[j])
-                  .subtract(row.coefficient(k), multipliers[i])
-                  .dividedBy(BigInteger.ONE);
-        }
+    if (IntStream.range(0, tight.length).anyMatch(i -> attracts(i, multipliers[i]))) {
+      Random seeded = new Random(SEED);
+      for (int i = 0; i < tight.length; i++) {
+        shift(shifted, rows.get(tight[i]), replacement(i, multipliers[i], seeded));
       }
     }
     return shifted;
+  }
+
+  /// By how much the multiplier of the i-th tight row is to change.
+  private Rational replacement(int i, Rational multiplier, Random seeded) {
+    return switch (rows.kind(tight[i])) {
+      case INEQUALITY ->
+          multiplier.signum() > 0
+              ? Rational.ZERO
+              : Rational.of(seeded.nextInt(1024, 2048), 1024).subtract(multiplier);
+      case EQUALITY -> Rational.ZERO;
+      case ANCHOR -> multiplier.negate();
+    };
+  }
+
+  private static void shift(Rational[] objective, IntegerRow row, Rational change) {
+    for (int k = 0; k < row.terms(); k++) {
+      int j = row.variable(k);
+      objective[j] =
+          new ExactSum()
+              .add(objective[j])
+              .add(row.coefficient(k), change)
+              .dividedBy(BigInteger.ONE);
+    }
   }
 
   /// Whether the objective falls as the i-th tight row is released, given its multiplier.
@@ -105,7 +128,7 @@ final class BasisSimplex {
       Rational value = rows.get(violated).at(common);
       BigInteger sign = BigInteger.valueOf(-value.signum());
       Rational[] weights = basis.solveTransposed(coefficients(rows.get(violated), sign));
-      int leaving = leaving(weights, shifted);
+      int leaving = leaving(weights, shifted, pricing);
       if (leaving < 0) {
         return Optional.of(certificates.infeasible(violated, sign, value.abs(), tight, weights));
       }
@@ -154,7 +177,7 @@ final class BasisSimplex {
   }
 
   /// The tight row to release as a violated one comes in: the first whose multiplier vanishes.
-  private int leaving(Rational[] weights, Rational[] shifted) {
+  private int leaving(Rational[] weights, Rational[] shifted, Pricing pricing) {
     for (int i = 0; i < tight.length; i++) {
       if (rows.kind(tight[i]) == ConstraintRows.Kind.ANCHOR && !weights[i].isZero()) {
         return i;
@@ -172,6 +195,9 @@ final class BasisSimplex {
           least = ratio;
         }
       }
+    }
+    if (least.signum() > 0) {
+      pricing.progressed();
     }
     return leaving;
   }
@@ -199,7 +225,7 @@ final class BasisSimplex {
       Rational[] unit = zeros();
       unit[released] = multipliers[released].signum() < 0 ? Rational.ONE : Rational.ONE.negate();
       Rational[] direction = basis.solve(unit);
-      int blocking = blocking(x, direction);
+      int blocking = blocking(x, direction, pricing);
       if (blocking < 0) {
         return new Outcome.Unbounded(Vector.of(x), Vector.of(direction));
       }
@@ -219,7 +245,7 @@ final class BasisSimplex {
   }
 
   /// The row that first stops the way from x along the direction, or -1.
-  private int blocking(Rational[] x, Rational[] direction) {
+  private int blocking(Rational[] x, Rational[] direction, Pricing pricing) {
     CommonDenominator point = CommonDenominator.of(Arrays.asList(x));
     CommonDenominator way = CommonDenominator.of(Arrays.asList(direction));
     int blocking = -1;
@@ -237,6 +263,9 @@ final class BasisSimplex {
           descent = slope.abs();
         }
       }
+    }
+    if (height.signum() != 0) {
+      pricing.progressed();
     }
     return blocking;
   }

@@ -1,19 +1,26 @@
 package org.relucid.theory.lp;
 
 /// Which of several candidates a pivot takes: the one of greatest magnitude, as long as that goes
-/// well; the one of least number after many choices, which by Bland's rule comes to an end.
+/// well; the one of least number after many steps without progress, until there is progress again.
+///
+/// Steps with progress never come back to a basis, and those without, by Bland's rule, come to an
+/// end.
 final class Pricing {
-  private static final int GREEDY_CHOICES_PER_VARIABLE = 3;
-
-  private int greedyChoicesLeft;
+  private final int patience;
+  private int stepsWithoutProgress;
 
   Pricing(int variables) {
-    greedyChoicesLeft = GREEDY_CHOICES_PER_VARIABLE * (variables + 10);
+    patience = variables + 10;
+  }
+
+  /// The objective has strictly changed.
+  void progressed() {
+    stepsWithoutProgress = 0;
   }
 
   Choice choice() {
-    greedyChoicesLeft--;
-    return greedyChoicesLeft < 0 ? new Choice(Order.LEAST_NUMBER) : new Choice(Order.GREATEST);
+    stepsWithoutProgress++;
+    return new Choice(stepsWithoutProgress > patience ? Order.LEAST_NUMBER : Order.GREATEST);
   }
 
   private enum Order {
