@@ -12,9 +12,9 @@
       multi-neuron         yes                     yes         yes
       X = R^d, triangle    no: not even max(x, y), which is monotone and convex                   [B24, Table 1]  *)
 Require Import Reals List.
-From Relucid.Definitions Require Import Network Precision Functions Ibp DeepPoly Triangle MultiNeuron.
+From Relucid.Definitions Require Import Network Precision Functions Ibp DeepPoly Triangle MultiNeuron SkipFree.
 From Relucid.Ibp Require Soundness LocalLinearity Monotone.
-From Relucid.DeepPoly Require Flip Facings FacingsFail Cpwl.
+From Relucid.DeepPoly Require Flip Facings FacingsFail Cpwl NoSkips.
 From Relucid.Trees Require Tree Compile.
 From Relucid.Triangle Require Enclosure EveryFacing Max Necessary Gap.
 From Relucid.Composition Require Compose Instances.
@@ -75,6 +75,12 @@ Print Assumptions deeppoly_1_expresses_every_cpwl_function.
 Theorem triangle_expresses_every_cpwl_function : forall f, cpwl f -> expresses 1 triangle everywhere (univariate f).
 Proof. exact DeepPoly.Cpwl.triangle_expresses_cpwl. Qed.
 Print Assumptions triangle_expresses_every_cpwl_function.
+
+(** The same without any skip, on all of R: three layers, every neuron uses the layer below its own only. *)
+Theorem cpwl_functions_need_no_skips : forall f, cpwl f -> exists h, inputs h = 1%nat /\ skip_free h /\
+  encodes h everywhere (univariate f) /\ precise deeppoly_0 everywhere h /\ precise triangle everywhere h.
+Proof. exact NoSkips.cpwl_without_skips. Qed.
+Print Assumptions cpwl_functions_need_no_skips.
 
 (** ** X = R, convex functions by one hidden layer: b + c x + sum of g R(x - q) and g R(q - x), all g > 0.
     Under DP-0 all neurons must face away from the minimiser; under the triangle relaxation any facing will do.  [B24] *)
