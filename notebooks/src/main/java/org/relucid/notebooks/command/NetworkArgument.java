@@ -3,6 +3,7 @@ package org.relucid.notebooks.command;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.relucid.theory.format.Networks;
 import org.relucid.theory.function.Expression;
 import org.relucid.theory.function.ExpressionException;
@@ -12,13 +13,16 @@ import org.relucid.theory.network.Spelling;
 /// What a user gives where a network is meant: a file, or an expression, which spells one.
 ///
 /// An existing file is a file, and so is what ends like one; any other text is an expression.
-record NetworkArgument(String name, Network network) {
+///
+/// @param sha256 of the decompressed file, empty for an expression
+record NetworkArgument(String name, Network network, Optional<String> sha256) {
   static NetworkArgument of(String text) {
     if (isFile(text)) {
-      return new NetworkArgument(text, Networks.read(Path.of(text)));
+      Networks.Identified file = Networks.readIdentified(Path.of(text));
+      return new NetworkArgument(text, file.network(), Optional.of(file.sha256()));
     }
     try {
-      return new NetworkArgument(text, Spelling.network(Expression.parse(text)));
+      return new NetworkArgument(text, Spelling.network(Expression.parse(text)), Optional.empty());
     } catch (ExpressionException e) {
       throw new BadInput(
           "'" + text + "': found neither a file of that name nor an expression: " + e.getMessage());

@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
     name = "relucid",
     mixinStandardHelpOptions = true,
     versionProvider = RelucidCommand.VersionText.class,
-    subcommands = {JudgeCommand.class, EvalCommand.class, ShowCommand.class, ConvertCommand.class},
+    subcommands = {
+      JudgeCommand.class,
+      BoundsCommand.class,
+      CheckCommand.class,
+      EvalCommand.class,
+      ShowCommand.class,
+      ConvertCommand.class
+    },
     commandListHeading = "%nVerbs:%n",
     synopsisSubcommandLabel = "VERB",
     description =

@@ -33,6 +33,11 @@ public record Certificate(
     }
   }
 
+  /// The same, with the file that the network was read from.
+  public Certificate about(Optional<String> sha256) {
+    return new Certificate(setting, sha256, steps, conclusions);
+  }
+
   /// A claim and the step whose fact is to show it; a [Claim.Violated] is shown by evaluation, and
   /// its step is not looked at.
   public record Conclusion(Claim claim, int step) {}
