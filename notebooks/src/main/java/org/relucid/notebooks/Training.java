@@ -25,6 +25,8 @@ public final class Training {
     run("eval", "max(x,0) - 2*relu(x-1)", "3/4", "--activations");
     run("show", examples + "/networks/hat.relucid");
     run("show", examples + "/networks/hat.onnx", "--json");
+    run("bounds", "max(x,0) - 2*relu(x-1)", "--box", "[-1,2]", "--relaxation", "deeppoly,exact");
+    run("check", examples + "/certificates/abs-triangle.txt", "--proof");
     run("jugde");
   }
 

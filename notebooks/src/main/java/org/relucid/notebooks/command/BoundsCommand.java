@@ -122,14 +122,18 @@ final class BoundsCommand implements Callable<Integer> {
     Box box = box(given);
     Optional<Integer> rounded = roundingFor(scalar);
     Rounding<Rational> rounding =
-        rounded.<Rounding<Rational>>map(Rounding.ToBits::new).orElseGet(Rounding::none);
+        rounded.<Rounding<Rational>>map(Rounding.ToBits::new).orElse(Relaxations.EXACTLY);
+    List<String> names = namesFor(scalar);
     List<BoundsRow> rows = new ArrayList<>();
-    for (String name : namesFor(scalar)) {
-      Relaxation relaxation = named(name, rounding);
-      rows.add(
-          relaxations.isEmpty()
-              ? BoundsRow.ifItFits(relaxation, scalar, box)
-              : BoundsRow.of(relaxation, scalar, box));
+    try (Progress progress = Progress.onTerminal("Bounding", names.size())) {
+      for (String name : names) {
+        Relaxation relaxation = named(name, rounding);
+        rows.add(
+            relaxations.isEmpty()
+                ? BoundsRow.ifItFits(relaxation, scalar, box)
+                : BoundsRow.of(relaxation, scalar, box));
+        progress.step();
+      }
     }
     certificate.ifPresent(file -> write(rows.getFirst(), given, file));
     return new BoundsReport(given, box, rounded, rows, neurons);
@@ -185,7 +189,8 @@ final class BoundsCommand implements Callable<Integer> {
       return Optional.empty();
     }
     if (!text.matches("[1-9][0-9]{0,3}")) {
-      throw new BadInput("--bits: found '" + text + "', expected a number from 1 to 9999, or exact");
+      throw new BadInput(
+          "--bits: found '" + text + "', expected a number from 1 to 9999, or exact");
     }
     return Optional.of(Integer.parseInt(text));
   }

@@ -57,15 +57,12 @@ record BoundsReport(
               bounds -> {
                 Rational last =
                     exact.map(range -> gap(bounds, range.interval())).orElse(bounds.width());
-                table.add(
-                    row.relaxation(), show(bounds.lower()), show(bounds.upper()), show(last));
+                table.add(row.relaxation(), show(bounds.lower()), show(bounds.upper()), show(last));
               });
     }
     table.print(out);
     exact.ifPresent(
-        range ->
-            out.println(
-                "  attained at " + range.leastAt() + " and " + range.greatestAt()));
+        range -> out.println("  attained at " + range.leastAt() + " and " + range.greatestAt()));
   }
 
   private Optional<ExactRange.Ranges> exact() {

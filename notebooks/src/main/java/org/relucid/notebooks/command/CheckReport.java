@@ -22,10 +22,7 @@ import org.relucid.theory.network.ScalarNetwork;
 /// @param rejection why it proves nothing, or nothing about the network given
 /// @param network whether it was compared with a network file
 record CheckReport(
-    Certificate certificate,
-    Optional<String> rejection,
-    Optional<Path> network,
-    boolean withProof)
+    Certificate certificate, Optional<String> rejection, Optional<Path> network, boolean withProof)
     implements Report {
 
   static CheckReport of(Path file, Optional<Path> network, boolean withProof) {
@@ -33,8 +30,7 @@ record CheckReport(
     Optional<String> rejection =
         switch (Kernel.check(certificate)) {
           case Verdict.Accepted _ -> network.flatMap(path -> difference(certificate, path));
-          case Verdict.Rejected rejected ->
-              Optional.of(rejected.describe(certificate.setting()));
+          case Verdict.Rejected rejected -> Optional.of(rejected.describe(certificate.setting()));
         };
     return new CheckReport(certificate, rejection, network, withProof);
   }

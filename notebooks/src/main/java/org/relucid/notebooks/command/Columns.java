@@ -60,6 +60,6 @@ final class Columns {
         && rows.stream()
             .skip(1)
             .filter(row -> row.size() > column)
-            .allMatch(row -> row.get(column).matches("[-~]?[0-9][0-9.,eE+-]*|-|"));
+            .allMatch(row -> row.get(column).matches("~?-?[0-9][0-9.,eE+-]*|-|"));
   }
 }

@@ -25,8 +25,8 @@ public final class InputBox {
     }
   }
 
-  /// @throws IllegalArgumentException when some input assertion is not a bound of one input, when an
-  ///     input has no lower or no upper bound, and when the box is empty
+  /// @throws IllegalArgumentException when some input assertion is not a bound of one input, when
+  ///   an input has no lower or no upper bound, and when the box is empty
   public static Box of(Property property) {
     InputBox box = new InputBox(property);
     property.inputAssertions().forEach(box::add);

@@ -20,12 +20,18 @@ public final class CertificateReader {
   /// Characters of a line: 16 Mi.
   static final int LONGEST_LINE = 1 << 24;
 
+  private static final String FIRST_LINE = "relucid-certificate 1";
+
   private final String name;
   private final List<String> lines;
   private int at;
 
   private CertificateReader(Source source) {
     String text = source.text();
+    if (!text.startsWith(FIRST_LINE + "\n")) {
+      String found = FormatException.quote(text.lines().findFirst().orElse(""));
+      throw source.wrong(1, "found " + found + ", expected " + FIRST_LINE);
+    }
     if (!text.endsWith("\nend\n")) {
       throw source.wrong("found no last line 'end', the certificate is cut off");
     }
@@ -38,7 +44,7 @@ public final class CertificateReader {
   }
 
   private Certificate read() {
-    expect("relucid-certificate 1");
+    expect(FIRST_LINE);
     String kind = next();
     boolean witness = kind.equals("kind witness");
     if (!witness && !kind.equals("kind derivation")) {
