@@ -199,7 +199,7 @@ final class BoundsCommand implements Callable<Integer> {
     try {
       return Relaxations.named(name, rounding);
     } catch (IllegalArgumentException e) {
-      throw new BadInput("--relaxation: " + e.getMessage());
+      throw new BadInput(e.getMessage() + Typo.hint(name, Relaxations.names().stream()));
     }
   }
 

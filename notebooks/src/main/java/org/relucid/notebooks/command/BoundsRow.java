@@ -24,7 +24,8 @@ record BoundsRow(String relaxation, Optional<Analysis> analysis, Optional<String
     try {
       return of(relaxation, network, box);
     } catch (BadInput e) {
-      return new BoundsRow(relaxation.name(), Optional.empty(), Optional.of(e.getMessage()));
+      return new BoundsRow(
+          relaxation.name(), Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
     }
   }
 }
