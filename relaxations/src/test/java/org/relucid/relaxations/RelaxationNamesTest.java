@@ -64,8 +64,8 @@ class RelaxationNamesTest {
     assertThatThrownBy(() -> Relaxations.TRIANGLE.over(many, box("-1", "1")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "202 neurons, triangle is computed to the optimum for at most 200;"
-                + " triangle-deeppoly-safe has no such limit");
+            "202 neurons, triangle is computed for at most 200;"
+                + " triangle-deeppoly has no such limit");
     assertThatThrownBy(
             () -> new Rounding.Exact(8).outward(new Bounds<>(Rational.of(256), Rational.of(257))))
         .isInstanceOf(IllegalArgumentException.class)

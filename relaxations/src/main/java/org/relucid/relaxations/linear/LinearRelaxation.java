@@ -1,9 +1,11 @@
 package org.relucid.relaxations.linear;
 
 import java.util.List;
+import java.util.Optional;
 import org.relucid.proofs.kernel.Certificate;
 import org.relucid.relaxations.Analysis;
 import org.relucid.relaxations.Bounds;
+import org.relucid.relaxations.Looseness;
 import org.relucid.relaxations.OrderedField;
 import org.relucid.relaxations.Relaxation;
 import org.relucid.relaxations.derivation.Derivation;
@@ -48,6 +50,11 @@ public record LinearRelaxation(String name, ReluRelaxation lines, Rounding<Ratio
     @Override
     public Certificate certificate() {
       return LinearDerivation.certificate(analysis, box);
+    }
+
+    @Override
+    public Optional<Looseness> looseness(int output, Looseness.Side side) {
+      return Optional.of(LinearLooseness.of(analysis, box, output, side));
     }
 
     private static List<Interval> intervals(List<LinearAnalysis.Bounded<Rational>> bounded) {

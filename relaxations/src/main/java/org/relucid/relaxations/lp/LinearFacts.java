@@ -2,6 +2,7 @@ package org.relucid.relaxations.lp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.relucid.proofs.kernel.Step.Term;
 import org.relucid.theory.linear.AffineForm;
 import org.relucid.theory.linear.Vector;
@@ -21,9 +22,18 @@ final class LinearFacts {
   /// Per equality `f = 0` the facts `f ≥ 0` and `-f ≥ 0`.
   private final List<int[]> equalityFacts = new ArrayList<>();
 
-  /// A lower bound of a form over the facts, and the terms of the derivation that shows it: `form -
-  /// value = Σ multiplier · fact`.
-  record Minimum(Rational value, List<Term> terms) {}
+  /// A lower bound of a form over the facts, and what shows it: `form - value = Σ multiplier ·
+  /// fact`.
+  ///
+  /// @param point at which the form has that value, where the bound is an optimum
+  record Minimum(Rational value, Optional<Vector> point, List<Used> used) {
+    List<Term> terms() {
+      return used.stream().map(u -> new Term(u.multiplier(), u.fact())).toList();
+    }
+  }
+
+  /// `multiplier · (form ≥ 0)`, and the step that derives the form.
+  record Used(Rational multiplier, AffineForm form, int fact) {}
 
   void atLeastZero(AffineForm form, int fact) {
     inequalities.add(form);
@@ -70,7 +80,10 @@ final class LinearFacts {
   private Minimum optimum(LinearProgram program) {
     return switch (LinearProgramSolver.solve(program)) {
       case Outcome.Optimal optimal ->
-          new Minimum(optimal.value(), terms(optimal.multipliers(), optimal.equalityMultipliers()));
+          new Minimum(
+              optimal.value(),
+              Optional.of(optimal.point()),
+              used(optimal.multipliers(), optimal.equalityMultipliers()));
       case Outcome.Infeasible infeasible ->
           throw new IllegalStateException("facts on a box contradict each other: " + infeasible);
       case Outcome.Unbounded unbounded ->
@@ -82,27 +95,30 @@ final class LinearFacts {
     SafeBound bound =
         LinearProgramSolver.safeBound(program)
             .orElseThrow(() -> new IllegalStateException("facts on a box do not bound"));
-    return new Minimum(bound.value(), terms(bound.multipliers(), bound.equalityMultipliers()));
+    return new Minimum(
+        bound.value(), Optional.empty(), used(bound.multipliers(), bound.equalityMultipliers()));
   }
 
   private static List<AffineForm> inDimension(List<AffineForm> forms, int dimension) {
     return forms.stream().map(form -> form.inDimension(dimension)).toList();
   }
 
-  private List<Term> terms(Vector multipliers, Vector equalityMultipliers) {
-    List<Term> terms = new ArrayList<>();
+  private List<Used> used(Vector multipliers, Vector equalityMultipliers) {
+    List<Used> used = new ArrayList<>();
     for (int i = 0; i < multipliers.size(); i++) {
       if (!multipliers.get(i).isZero()) {
-        terms.add(new Term(multipliers.get(i), inequalityFacts.get(i)));
+        used.add(new Used(multipliers.get(i), inequalities.get(i), inequalityFacts.get(i)));
       }
     }
     for (int j = 0; j < equalityMultipliers.size(); j++) {
       Rational multiplier = equalityMultipliers.get(j);
-      if (!multiplier.isZero()) {
-        int side = multiplier.signum() > 0 ? 0 : 1;
-        terms.add(new Term(multiplier.abs(), equalityFacts.get(j)[side]));
+      AffineForm form = equalities.get(j);
+      if (multiplier.signum() > 0) {
+        used.add(new Used(multiplier, form, equalityFacts.get(j)[0]));
+      } else if (multiplier.signum() < 0) {
+        used.add(new Used(multiplier.negate(), form.negate(), equalityFacts.get(j)[1]));
       }
     }
-    return terms;
+    return used;
   }
 }

@@ -2,10 +2,12 @@ package org.relucid.relaxations.lp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.relucid.proofs.kernel.Certificate;
 import org.relucid.proofs.kernel.Step;
 import org.relucid.relaxations.Analysis;
 import org.relucid.relaxations.Bounds;
+import org.relucid.relaxations.Looseness;
 import org.relucid.relaxations.Relaxation;
 import org.relucid.relaxations.derivation.BoxSetting;
 import org.relucid.relaxations.derivation.Derivation;
@@ -29,7 +31,8 @@ import org.relucid.theory.number.Rational;
 /// @param rounding of each bound that a linear program gives, before it is used further
 public record Triangle(Intermediate intermediate, Solve solve, Rounding<Rational> rounding)
     implements Relaxation {
-  /// The most neurons for which linear programs are solved to the optimum.
+  /// The most neurons for which LP-all is computed to the optimum, since every bound is made of
+  /// those before it.
   public static final int MOST_NEURONS = 200;
 
   /// Where `l` and `u` of the neurons come from.
@@ -53,20 +56,48 @@ public record Triangle(Intermediate intermediate, Solve solve, Rounding<Rational
 
   @Override
   public Analysis over(ScalarNetwork network, Box box) {
-    if (solve == Solve.EXACT && network.neurons() > MOST_NEURONS) {
+    boolean nested = intermediate instanceof Intermediate.Optimal && solve == Solve.EXACT;
+    if (nested && network.neurons() > MOST_NEURONS) {
       throw new IllegalArgumentException(
           network.neurons()
               + " neurons, "
               + name()
-              + " is computed to the optimum for at most "
+              + " is computed for at most "
               + MOST_NEURONS
-              + "; triangle-deeppoly-safe has no such limit");
+              + "; triangle-deeppoly has no such limit");
     }
     return new Run(this, network, box).result();
   }
 
-  private record Result(List<Interval> neurons, List<Interval> outputs, Certificate certificate)
-      implements Analysis {}
+  /// Bounds of a form, and the linear programs that gave them.
+  private record Bounded(
+      LinearFacts.Minimum least, LinearFacts.Minimum negatedGreatest, DerivedBounds derived) {
+    Looseness looseness(ScalarNetwork network, Box box, AffineForm form, Looseness.Side side) {
+      return switch (side) {
+        case LOWER -> TriangleLooseness.of(network, box, form, least, derived.bounds().lower());
+        case UPPER ->
+            TriangleLooseness.of(network, box, form, negatedGreatest, derived.bounds().upper());
+      };
+    }
+  }
+
+  private record Result(Run run, Certificate certificate) implements Analysis {
+    @Override
+    public List<Interval> neurons() {
+      return run.neurons;
+    }
+
+    @Override
+    public List<Interval> outputs() {
+      return run.outputs.stream().map(bounded -> bounded.derived().interval()).toList();
+    }
+
+    @Override
+    public Optional<Looseness> looseness(int output, Looseness.Side side) {
+      AffineForm form = run.network.outputForms().get(output);
+      return Optional.of(run.outputs.get(output).looseness(run.network, run.box, form, side));
+    }
+  }
 
   /// One analysis: the derivation grows with the facts.
   private static final class Run {
@@ -76,7 +107,7 @@ public record Triangle(Intermediate intermediate, Solve solve, Rounding<Rational
     private final Derivation derivation;
     private final LinearFacts facts = new LinearFacts();
     private final List<Interval> neurons = new ArrayList<>();
-    private final List<Interval> outputs = new ArrayList<>();
+    private final List<Bounded> outputs = new ArrayList<>();
 
     Run(Triangle triangle, ScalarNetwork network, Box box) {
       this.triangle = triangle;
@@ -96,7 +127,8 @@ public record Triangle(Intermediate intermediate, Solve solve, Rounding<Rational
             case Intermediate.By(LinearRelaxation relaxation) -> relaxation.derive(derivation, box);
           };
       for (int k = 0; k < network.neurons(); k++) {
-        DerivedBounds z = given.isEmpty() ? bound(network.preActivations().get(k)) : given.get(k);
+        DerivedBounds z =
+            given.isEmpty() ? bound(network.preActivations().get(k)).derived() : given.get(k);
         neurons.add(z.interval());
         switch (triangle.solve) {
           case EXACT -> TriangleFacts.add(facts, derivation, k, z);
@@ -104,22 +136,26 @@ public record Triangle(Intermediate intermediate, Solve solve, Rounding<Rational
         }
       }
       for (int j = 0; j < network.outputs(); j++) {
-        DerivedBounds y = bound(network.outputForms().get(j));
-        outputs.add(y.interval());
+        Bounded bounded = bound(network.outputForms().get(j));
+        outputs.add(bounded);
+        DerivedBounds y = bounded.derived();
         derivation.concludeBounds(j, y.interval(), y.lowerFact(), y.upperFact());
       }
-      return new Result(neurons, outputs, derivation.certificate());
+      return new Result(this, derivation.certificate());
     }
 
-    private DerivedBounds bound(AffineForm form) {
+    private Bounded bound(AffineForm form) {
       LinearFacts.Minimum least = facts.minimum(form, triangle.solve);
       LinearFacts.Minimum negated = facts.minimum(form.negate(), triangle.solve);
       Rational greatest = negated.value().negate();
       Bounds<Rational> used = triangle.rounding.outward(new Bounds<>(least.value(), greatest));
-      return new DerivedBounds(
-          used,
-          derivation.combine(least.terms(), least.value().subtract(used.lower())),
-          derivation.combine(negated.terms(), used.upper().subtract(greatest)));
+      return new Bounded(
+          least,
+          negated,
+          new DerivedBounds(
+              used,
+              derivation.combine(least.terms(), least.value().subtract(used.lower())),
+              derivation.combine(negated.terms(), used.upper().subtract(greatest))));
     }
   }
 }

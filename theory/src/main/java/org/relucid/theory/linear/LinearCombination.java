@@ -4,18 +4,22 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.relucid.theory.number.Rational;
 
 /// The sum `Σ λ_i f_i` of affine forms with multipliers, at once.
 ///
-/// *Cost*: one multiplication and one addition per term of each `f_i`; where all numbers are dyadic
-/// these are on integers over one common power of two, without any gcd.
+/// *Cost*: one multiplication and one addition per term of each `f_i`; where the denominators have
+/// a short common multiple these are on integers, and each sum is reduced once, in the end.
 public final class LinearCombination {
   /// Above this, one long number would make all others long.
   private static final int LARGEST_SHARED_EXPONENT = 1 << 13;
 
   /// Up to this, making all numbers that long costs no more than the objects that hold them.
   private static final int SMALL_EXPONENT = 1 << 10;
+
+  /// Of the odd part of a denominator that is shared.
+  private static final int MOST_ODD_BITS = 1 << 10;
 
   private static final long MOST_SHARED_BITS = 1L << 28;
 
@@ -32,32 +36,62 @@ public final class LinearCombination {
     this.summands = summands;
   }
 
+  /// `odd·2^exponent`, a common multiple of denominators.
+  private record Denominator(BigInteger odd, int exponent) {
+    static final Denominator ONE = new Denominator(BigInteger.ONE, 0);
+
+    static Denominator of(Rational number) {
+      int exponent = number.denominator().getLowestSetBit();
+      return new Denominator(number.denominator().shiftRight(exponent), exponent);
+    }
+
+    /// Whether so many numbers may all be written over it.
+    boolean isShortFor(long numbers) {
+      return odd.bitLength() <= MOST_ODD_BITS && affordable(numbers, exponent);
+    }
+
+    Denominator times(Denominator other) {
+      return new Denominator(odd.multiply(other.odd), exponent + other.exponent);
+    }
+
+    Denominator leastCommonMultiple(Denominator other) {
+      boolean divides = other.odd.equals(BigInteger.ONE) || other.odd.equals(odd);
+      return new Denominator(
+          divides ? odd : odd.divide(odd.gcd(other.odd)).multiply(other.odd),
+          Math.max(exponent, other.exponent));
+    }
+
+    /// `this · numerator/divisor`, where the divisor divides this.
+    BigInteger times(BigInteger numerator, Denominator divisor) {
+      BigInteger cofactor = odd.equals(divisor.odd) ? BigInteger.ONE : odd.divide(divisor.odd);
+      return numerator.multiply(cofactor).shiftLeft(exponent - divisor.exponent);
+    }
+
+    BigInteger value() {
+      return odd.shiftLeft(exponent);
+    }
+  }
+
   /// An affine form made ready to be summed many times.
   public static final class Summand {
     private final AffineForm form;
-    private final boolean dyadic;
+    private final Denominator denominator;
 
-    /// Of the least common denominator `2^exponent`, where the form is dyadic.
-    private final int exponent;
-
-    /// The factors and then the constant, times `2^exponent`, where the form is dyadic.
+    /// The factors and then the constant, times the denominator, where that is short.
     private final BigInteger[] integers;
 
     public Summand(AffineForm form) {
       this.form = form;
-      int terms = form.terms();
-      boolean isDyadic = form.constant().isDyadic();
-      int greatest = exponentOf(form.constant());
-      for (int k = 0; k < terms; k++) {
-        isDyadic &= form.factor(k).isDyadic();
-        greatest = Math.max(greatest, exponentOf(form.factor(k)));
+      long numbers = form.terms() + 1L;
+      Denominator common = Denominator.of(form.constant());
+      for (int k = 0; k < form.terms() && common.isShortFor(numbers); k++) {
+        common = common.leastCommonMultiple(Denominator.of(form.factor(k)));
       }
-      this.dyadic = isDyadic && affordable(terms + 1L, greatest);
-      this.exponent = dyadic ? greatest : 0;
-      this.integers = new BigInteger[dyadic ? terms + 1 : 0];
+      this.denominator = common;
+      this.integers = new BigInteger[common.isShortFor(numbers) ? form.terms() + 1 : 0];
       for (int k = 0; k < integers.length; k++) {
-        Rational number = k < terms ? form.factor(k) : form.constant();
-        integers[k] = number.numerator().shiftLeft(exponent - exponentOf(number));
+        Rational number = k < form.terms() ? form.factor(k) : form.constant();
+        integers[k] = common.times(number.numerator(), Denominator.of(number));
       }
     }
 
@@ -67,7 +101,7 @@ public final class LinearCombination {
 
     /// Of all that is kept to sum this form fast, besides the form.
     public long bits() {
-      return (long) exponent * integers.length;
+      return (long) (denominator.exponent + denominator.odd.bitLength()) * integers.length;
     }
   }
 
@@ -94,11 +128,10 @@ public final class LinearCombination {
       }
     }
     LinearCombination combination = new LinearCombination(dimension, multipliers, summands);
-    boolean dyadic =
-        summands.stream().allMatch(summand -> summand.dyadic)
-            && multipliers.stream().allMatch(Rational::isDyadic)
-            && affordable(combination.numbers(), combination.sharedExponent());
-    return dyadic ? combination.dyadic(gauge) : combination.rational(gauge);
+    Optional<Denominator> shared = combination.shared();
+    return shared.isPresent()
+        ? combination.integers(shared.get(), gauge)
+        : combination.rational(gauge);
   }
 
   private <E extends Exception> AffineForm rational(Gauge<E> gauge) throws E {
@@ -125,15 +158,12 @@ public final class LinearCombination {
     return (long) number.numerator().bitLength() + number.denominator().bitLength();
   }
 
-  /// All sums are integers over `2^shared`.
-  private <E extends Exception> AffineForm dyadic(Gauge<E> gauge) throws E {
-    int shared = sharedExponent();
+  /// All sums are integers over the shared denominator.
+  private <E extends Exception> AffineForm integers(Denominator shared, Gauge<E> gauge) throws E {
     Map<Integer, BigInteger> sums = new HashMap<>();
     for (int i = 0; i < summands.size(); i++) {
       Summand summand = summands.get(i);
-      Rational multiplier = multipliers.get(i);
-      BigInteger scaled =
-          multiplier.numerator().shiftLeft(shared - summand.exponent - exponentOf(multiplier));
+      BigInteger scaled = shared.times(multipliers.get(i).numerator(), denominator(i));
       int terms = summand.form.terms();
       for (int k = 0; k <= terms; k++) {
         Integer key = k < terms ? summand.form.variable(k) : dimension;
@@ -146,9 +176,18 @@ public final class LinearCombination {
             PER_NUMBER + (longest >> 3) + (longest * longest >> 16));
       }
     }
-    BigInteger denominator = BigInteger.ONE.shiftLeft(shared);
+    return reduced(sums, shared.value(), gauge);
+  }
+
+  private <E extends Exception> AffineForm reduced(
+      Map<Integer, BigInteger> sums, BigInteger denominator, Gauge<E> gauge) throws E {
     Map<Integer, Rational> terms = new HashMap<>();
-    sums.forEach((index, sum) -> terms.put(index, Rational.of(sum, denominator)));
+    boolean isPowerOfTwo = denominator.bitCount() == 1;
+    for (Map.Entry<Integer, BigInteger> sum : sums.entrySet()) {
+      long longest = (long) sum.getValue().bitLength() + denominator.bitLength();
+      gauge.spend(0, isPowerOfTwo ? PER_NUMBER : PER_NUMBER + (longest * longest >> 11));
+      terms.put(sum.getKey(), Rational.of(sum.getValue(), denominator));
+    }
     Rational constant = terms.getOrDefault(dimension, Rational.ZERO);
     terms.remove(dimension);
     return AffineForm.of(dimension, terms, constant);
@@ -169,16 +208,20 @@ public final class LinearCombination {
         || exponent <= LARGEST_SHARED_EXPONENT && numbers * exponent <= MOST_SHARED_BITS;
   }
 
-  private int sharedExponent() {
-    int shared = 0;
+  /// Of all products of a multiplier and a form, where it is short.
+  private Optional<Denominator> shared() {
+    long numbers = numbers();
+    Denominator shared = Denominator.ONE;
     for (int i = 0; i < summands.size(); i++) {
-      shared = Math.max(shared, exponentOf(multipliers.get(i)) + summands.get(i).exponent);
+      shared = shared.leastCommonMultiple(denominator(i));
+      if (!shared.isShortFor(numbers)) {
+        return Optional.empty();
+      }
     }
-    return shared;
+    return Optional.of(shared);
   }
 
-  /// The exponent of the denominator, where it is a power of two.
-  private static int exponentOf(Rational number) {
-    return number.denominator().bitLength() - 1;
+  private Denominator denominator(int i) {
+    return Denominator.of(multipliers.get(i)).times(summands.get(i).denominator);
   }
 }
