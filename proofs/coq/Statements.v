@@ -14,7 +14,7 @@
 Require Import Reals List.
 From Relucid.Definitions Require Import Network Precision Functions Ibp DeepPoly Triangle MultiNeuron SkipFree.
 From Relucid.Ibp Require Soundness LocalLinearity Monotone.
-From Relucid.DeepPoly Require Flip Facings FacingsFail Cpwl NoSkips.
+From Relucid.DeepPoly Require Flip Facings FacingsFail Cpwl NoSkips NoSkipsDp1.
 From Relucid.Trees Require Tree Compile.
 From Relucid.Triangle Require Enclosure EveryFacing Max Necessary Gap.
 From Relucid.Composition Require Compose Instances.
@@ -82,6 +82,12 @@ Theorem cpwl_functions_need_no_skips : forall f, cpwl f -> exists h, inputs h = 
 Proof. exact NoSkips.cpwl_without_skips. Qed.
 Print Assumptions cpwl_functions_need_no_skips.
 
+(** DP-1 without any skip, on every compact interval. *)
+Theorem cpwl_functions_need_no_skips_for_deeppoly_1_on_an_interval : forall f lo hi, cpwl f -> exists g, inputs g = 1%nat /\
+  skip_free g /\ encodes g (interval lo hi) (univariate f) /\ precise deeppoly_1 (interval lo hi) g.
+Proof. exact NoSkipsDp1.cpwl_without_skips_1. Qed.
+Print Assumptions cpwl_functions_need_no_skips_for_deeppoly_1_on_an_interval.
+
 (** ** X = R, convex functions by one hidden layer: b + c x + sum of g R(x - q) and g R(q - x), all g > 0.
     Under DP-0 all neurons must face away from the minimiser; under the triangle relaxation any facing will do.  [B24] *)
 Definition layer_network b c ns := Compile.network_of (Facings.layer_tree b c ns).
@@ -124,6 +130,14 @@ Theorem flip_turns_deeppoly_0_into_deeppoly_1 : forall h,
   (forall up l u, l <> 0 \/ u <> 0 -> l <= u -> Flip.chord_late up l u = chord_and slope_0 up l u).
 Proof. exact (fun h => conj (Flip.run_flip h) (conj (Flip.flip_analysis h) Flip.chord_late_eq)). Qed.
 Print Assumptions flip_turns_deeppoly_0_into_deeppoly_1.
+
+(** The flip on a compact box introduces no skips: R(z) becomes (R(z + C) - C) + R(-z). *)
+Theorem flip_without_skips_on_a_box : forall h L U, exists g, inputs g = inputs h /\ (skip_free h -> skip_free g) /\
+  (forall x, in_box (inputs h) L U x -> run g x = run h x) /\
+  (forall l u, is_box (inputs h) l u -> within (inputs h) l u (in_box (inputs h) L U) ->
+     forall y, deeppoly_1 g l u y <-> lines Flip.chord_late h l u y).
+Proof. exact NoSkipsDp1.flip_compact_exists. Qed.
+Print Assumptions flip_without_skips_on_a_box.
 
 (** ** Composition h2 after h1 through a scalar: precise networks compose. To our knowledge new. *)
 Theorem composition_computes : forall h1 h2 x, inputs h2 = 1%nat ->
