@@ -52,8 +52,4 @@ final class CommonDenominator {
   BigInteger denominator() {
     return denominator;
   }
-
-  Rational get(int index) {
-    return Rational.of(numerators[index], denominator);
-  }
 }
