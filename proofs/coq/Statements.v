@@ -13,14 +13,24 @@
       X = R^d, triangle    no: not even max(x, y), which is monotone and convex                   [B24, Table 1]  *)
 Require Import Reals List.
 From Relucid.Definitions Require Import Network Precision Functions Ibp DeepPoly Triangle MultiNeuron SkipFree.
+From Relucid.Basics Require Extremes.
 From Relucid.Ibp Require Soundness LocalLinearity Monotone.
-From Relucid.DeepPoly Require Flip Facings FacingsFail Cpwl NoSkips NoSkipsDp1.
+From Relucid.DeepPoly Require Flip Facings FacingsFail Cpwl Convex NoSkips NoSkipsDp1.
 From Relucid.Trees Require Tree Compile.
 From Relucid.Triangle Require Enclosure EveryFacing Max Necessary Gap.
 From Relucid.Composition Require Compose Instances.
 From Relucid.MultiNeuron Require OneLayer Cpwl Convex Lattice Monotone Phantom.
 Import ListNotations.
 Open Scope R_scope.
+
+(** ** The definition of precision, in the paper's words: the bounds are the minimum and the maximum, on every box in X *)
+Theorem precise_means_min_and_max : forall (A : analysis) X h, precise A X h <->
+  forall l u, is_box (inputs h) l u -> within (inputs h) l u X ->
+    exists x y, in_box (inputs h) l u x /\ in_box (inputs h) l u y /\
+      (forall z, in_box (inputs h) l u z -> run h x <= run h z <= run h y) /\
+      (forall c, upper_bound (A h l u) c <-> run h y <= c) /\ (forall c, lower_bound (A h l u) c <-> c <= run h x).
+Proof. exact Extremes.precise_means_min_and_max. Qed.
+Print Assumptions precise_means_min_and_max.
 
 (** ** Soundness: the true values are never excluded *)
 Theorem ibp_is_sound : forall h, sound ibp h.
@@ -118,6 +128,13 @@ Proof.
 Qed.
 Print Assumptions a_strict_minimum_at_a_kink_needs_both_facings.
 
+(** Every convex function has a precise one. *)
+Theorem convex_functions_need_one_hidden_layer : forall f, cpwl f -> convex f -> exists b c ns,
+  encodes (layer_network b c ns) everywhere (univariate f) /\
+  precise deeppoly_0 everywhere (layer_network b c ns) /\ precise triangle everywhere (layer_network b c ns).
+Proof. exact DeepPoly.Convex.convex_network. Qed.
+Print Assumptions convex_functions_need_one_hidden_layer.
+
 Theorem every_facing_is_triangle_precise : forall b c ns, (forall n, In n ns -> 0 <= Facings.gain n) ->
   precise triangle everywhere (layer_network b c ns).
 Proof. exact EveryFacing.every_facing_precise. Qed.
@@ -174,13 +191,13 @@ Print Assumptions multi_neuron_is_wrong_by_any_amount.
 
 (** Convex and concave functions of R^d: max of affine forms l_0 .. l_n. To our knowledge new. *)
 Theorem multi_neuron_expresses_every_maximum_of_affine_functions : forall d l n X,
-  multi_neuron_expresses d X (Convex.max_leaves d l n).
-Proof. exact Convex.multi_neuron_expresses_convex. Qed.
+  multi_neuron_expresses d X (MultiNeuron.Convex.max_leaves d l n).
+Proof. exact MultiNeuron.Convex.multi_neuron_expresses_convex. Qed.
 Print Assumptions multi_neuron_expresses_every_maximum_of_affine_functions.
 
 Theorem multi_neuron_expresses_every_minimum_of_affine_functions : forall d l n X,
-  multi_neuron_expresses d X (fun x => - Convex.max_leaves d l n x).
-Proof. exact Convex.multi_neuron_expresses_concave. Qed.
+  multi_neuron_expresses d X (fun x => - MultiNeuron.Convex.max_leaves d l n x).
+Proof. exact MultiNeuron.Convex.multi_neuron_expresses_concave. Qed.
 Print Assumptions multi_neuron_expresses_every_minimum_of_affine_functions.
 
 (** The lattice lemma, for whole max-min trees over affine leaves: interval evaluation encloses the multi-neuron bounds. New. *)

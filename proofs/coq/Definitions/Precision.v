@@ -3,8 +3,8 @@
     An analysis assigns to a network and a box the set of output values that it cannot exclude.
     It is *precise* for a network iff on every box in the domain X that set has exactly the bounds of the true range;
     it *expresses* f on X iff some network encodes f on X and is precise.
-    Bounds are compared through all upper and all lower bounds; since a network attains its extrema on a box, this
-    says that the analysis returns exactly [min f(B), max f(B)]. *)
+    Bounds are compared through all upper and all lower bounds; since a network attains its extremes on a box, this
+    says that the analysis returns exactly [min f(B), max f(B)]: [Basics.Extremes] proves it. *)
 Require Import Reals.
 From Relucid.Definitions Require Import Network.
 Open Scope R_scope.
