@@ -77,7 +77,7 @@ public final class Relaxations {
     };
   }
 
-  /// CROWN with a lower slope for each neuron. [S19]
+  /// CROWN with a lower slope for each neuron. (S19)
   ///
   /// @throws IllegalArgumentException for a slope outside [0, 1]
   public static LinearRelaxation crown(List<Rational> alphas, Rounding<Rational> rounding) {

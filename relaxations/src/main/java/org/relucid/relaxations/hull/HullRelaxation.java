@@ -34,7 +34,7 @@ public final class HullRelaxation implements Relaxation {
     this.hull = hull;
   }
 
-  /// P₁: `conv {(v, h(v)) : v in P}` with all neurons `h` of a layer. [B24, Ma26]
+  /// P₁: `conv {(v, h(v)) : v in P}` with all neurons `h` of a layer. (B24, Ma26)
   public static HullRelaxation multiNeuron() {
     return new HullRelaxation("multi-neuron", 1, HullRelaxation::all);
   }
@@ -46,7 +46,7 @@ public final class HullRelaxation implements Relaxation {
   }
 
   /// The hull over `r` consecutive layers jointly, in runs of `r` from the input; exact when `r`
-  /// reaches the depth. [Ma26]
+  /// reaches the depth. (Ma26)
   public static HullRelaxation crossLayer(int r) {
     if (r < 1) {
       throw new IllegalArgumentException(r + " layers at a time, expected at least 1");

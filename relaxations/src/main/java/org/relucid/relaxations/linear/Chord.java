@@ -6,7 +6,7 @@ import org.relucid.relaxations.OrderedField;
 import org.relucid.relaxations.Phase;
 
 /// The chord above, and below a line through the origin: `αz ≤ h ≤ u(z - l)/(u - l)` where
-/// unstable; exact where stable. What differs is the choice of `α` in `[0, 1]`. [S19b]
+/// unstable; exact where stable. What differs is the choice of `α` in `[0, 1]`. (S19b)
 public record Chord(LowerSlope lowerSlope) implements ReluRelaxation {
   /// `α`, for an unstable neuron.
   public interface LowerSlope {

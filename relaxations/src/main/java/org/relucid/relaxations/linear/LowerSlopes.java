@@ -39,7 +39,7 @@ public final class LowerSlopes {
     }
   }
 
-  /// 1 iff `u > -l`, else 0: the lesser area between the lines. [S19b]
+  /// 1 iff `u > -l`, else 0: the lesser area between the lines. (S19b)
   public record LesserArea() implements Chord.LowerSlope {
     @Override
     public <T extends FieldElement<T>> T of(int neuron, Bounds<T> z, OrderedField<T> field) {

@@ -23,7 +23,7 @@ import org.relucid.theory.number.Rational;
 /// The triangle relaxation Δ: one linear program over the inputs and all neurons, in which each
 /// unstable neuron has `h ≥ 0`, `h ≥ z` and the chord `(u - l)h ≤ u(z - l)`, with `l` and `u` the
 /// exact optima of the same program up to that neuron ("LP-all"), or given by a cheaper relaxation.
-/// [E17, S19]
+/// (E17, S19)
 ///
 /// *Cost*: two linear programs per output, and with LP-all per neuron.
 ///

@@ -9,7 +9,7 @@ import org.relucid.theory.network.ScalarNetwork;
 import org.relucid.theory.number.Rational;
 
 /// What the triangle says of one neuron, as facts of a linear program: `h = z` or `h = 0` where it
-/// is stable; `h ≥ 0`, `h ≥ z` and the chord where not. [E17]
+/// is stable; `h ≥ 0`, `h ≥ z` and the chord where not. (E17)
 final class TriangleFacts {
   private TriangleFacts() {}
 

@@ -12,8 +12,8 @@ import org.relucid.theory.number.Rational;
 /// Trees are kept in a normal form, so that printing and parsing are inverse to each other: a sum
 /// has at least two terms and none of them is a sum; a factor is not 1 and multiplies neither a
 /// constant nor another factor. The methods [#add], [#multiply] and so on keep it; the records
-/// refuse what breaks it. Two trees may still denote one function: that question is for {@link
-/// Equality}.
+/// refuse what breaks it. Two trees may still denote one function: that question is for
+/// [ExactSearch].
 ///
 /// Variables count from 0. They are written `x`, `y`, or `x1 … xn` from the third on.
 ///

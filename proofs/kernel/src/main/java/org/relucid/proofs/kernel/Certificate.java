@@ -6,11 +6,12 @@ import org.relucid.proofs.kernel.Claim.Violated;
 
 /// A setting, a derivation in it, and what the derivation is said to show.
 ///
+/// *Fails*: `IllegalArgumentException` for a hash that is none, and for a witness beside a derivation.
+///
 /// @param sourceSha256 of the decompressed file that the network was read from; the kernel does not
 ///   read files and passes it on
 /// @param steps the derivation, empty for a witness
 /// @param conclusions at least one is needed for a certificate to be worth anything
-/// @throws IllegalArgumentException for a hash that is none, and for a witness beside a derivation
 public record Certificate(
     Setting setting,
     Optional<String> sourceSha256,

@@ -7,7 +7,7 @@ import org.relucid.theory.network.ScalarNetwork;
 /// A network, and assumptions `form(x, h) ≥ 0` on its inputs and neurons. The *space* of forms has
 /// the inputs `x_0 … x_{n-1}` first and then the values `h_k = max(z_k, 0)` of the neurons.
 ///
-/// @throws IllegalArgumentException for an assumption that is not a form on that space
+/// *Fails*: `IllegalArgumentException` for an assumption that is not a form on that space
 public record Setting(ScalarNetwork network, List<AffineForm> assumptions) {
   public Setting {
     assumptions = List.copyOf(assumptions);
