@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A second checker of Relucid certificates, independent of the Java kernel: the standard library only.
 
-    python3 check_certificate.py CERTIFICATE      prints one line; exit 0 accepted, 3 rejected
+    python3 check_certificate.py CERTIFICATE...   prints one line for each; exit 0 all accepted, 3 not
 
 Written from the description of the text format and of the rules, not from the Java code. Facts are
 dictionaries {variable: coefficient} with the constant under the key None, and each means "form >= 0".
@@ -11,6 +11,7 @@ import sys
 from fractions import Fraction
 
 NUMBER = r"-?\d+(?:/\d+)?"
+NATURAL = r"[1-9]\d{0,8}"
 
 
 class Rejected(Exception):
@@ -26,7 +27,9 @@ def number(text):
     need(re.fullmatch(NUMBER, text), f"not a number: {text[:40]}")
     top, _, bottom = text.partition("/")
     need(bottom == "" or int(bottom) != 0, "division by zero")
-    return Fraction(int(top), int(bottom or 1))
+    value = Fraction(int(top), int(bottom or 1))
+    need(str(value) == text, f"not in lowest terms: {text[:40]}")
+    return value
 
 
 def clean(form):
@@ -39,7 +42,7 @@ def form(text, known):
     rest = text if text.startswith("-") else "+" + text
     rest = re.sub(r" ([+-]) ", r" \1", rest)
     for part in rest.split(" "):
-        match = re.fullmatch(r"([+-])(?:(\d+(?:/\d+)?)\*)?([xhy]\d+)|([+-]\d+(?:/\d+)?)", part)
+        match = re.fullmatch(r"([+-])(?:(\d+(?:/\d+)?)\*)?([xh]\d+)|([+-]\d+(?:/\d+)?)", part)
         need(match, f"not a term: {part[:40]}")
         sign, factor, name, constant = match.groups()
         if name is None:
@@ -49,7 +52,18 @@ def form(text, known):
             key, value = name, (-1 if sign == "-" else 1) * number(factor or "1")
         need(key not in result, f"{key} stands twice")
         result[key] = value
+    need(show(result) == text, f"not as it would be printed: {text[:40]}")
     return clean(result)
+
+
+def show(f):
+    """The only way to print a form: inputs, neurons, constant; no zeros, no factor 1."""
+    names = sorted((n for n in f if n is not None), key=lambda n: (n[0] != "x", int(n[1:])))
+    terms = [(f[n], n if abs(f[n]) == 1 else f"{abs(f[n])}*{n}") for n in names if f[n] != 0]
+    if f.get(None, 0) != 0 or not terms:
+        terms.append((f.get(None, 0), str(abs(f.get(None, 0)))))
+    text = "".join((" - " if c < 0 else " + ") + term for c, term in terms)
+    return text[3:] if text.startswith(" + ") else "-" + text[3:]
 
 
 def plus(*weighted):
@@ -86,7 +100,7 @@ class Lines:
 class Network:
     def __init__(self, lines):
         lines.expect("relucid-network 1")
-        count = re.fullmatch(r"inputs (\d+)", lines.next())
+        count = re.fullmatch(r"inputs ([1-9]\d{0,6})", lines.next())
         need(count, "expected inputs N")
         self.inputs = int(count[1])
         self.space = {f"x{i + 1}" for i in range(self.inputs)}
@@ -104,6 +118,7 @@ class Network:
                 need(output[1] == f"y{len(self.outputs) + 1}", "outputs out of order")
                 self.outputs[output[1]] = form(output[2], self.space)
         lines.expect("end")
+        need(self.outputs, "no outputs")
 
     def state(self, point):
         need(len(point) == self.inputs, "the point has the wrong dimension")
@@ -123,6 +138,7 @@ class Proof:
         self.facts, self.visible, self.open = {}, [], []
 
     def fact(self, text):
+        need(re.fullmatch(NATURAL, text), f"not a step: {text[:40]}")
         step = int(text)
         need(step in self.facts, f"fact {step} is out of reach")
         return self.facts[step]
@@ -145,7 +161,8 @@ class Proof:
         word, _, rest = line.partition(" ")
         value = {}
         if word == "assume":
-            need(rest.isdigit() and 1 <= int(rest) <= len(self.assumptions), "no such assumption")
+            need(re.fullmatch(NATURAL, rest), f"not an assumption: {rest[:40]}")
+            need(int(rest) <= len(self.assumptions), "no such assumption")
             value = self.assumptions[int(rest) - 1]
         elif word == "nonneg":
             self.pre(rest)
@@ -191,10 +208,12 @@ class Proof:
 
     def combination(self, text):
         terms = []
-        for part in text.split(" + "):
+        parts = text.split(" + ")
+        for i, part in enumerate(parts):
             match = re.fullmatch(rf"({NUMBER})\*\[(\d+)\]", part)
             factor = number(match[1] if match else part)
             need(factor >= 0, "negative multiplier")
+            need(match or i == len(parts) - 1 and (i == 0 or factor != 0), "a constant, but not at the end")
             terms.append((factor, self.fact(match[2])) if match else (1, constant(factor)))
         return plus(*terms)
 
@@ -247,7 +266,6 @@ def conclude(line, kind, proof):
         need(at(form(match[1], network.space), values) < 0, "not violated")
         return
     claim, _, step = line.rpartition(" by ")
-    need(step.isdigit(), "no step")
     bound = re.fullmatch(rf"(y\d+) (<=|>=) ({NUMBER})", claim)
     if claim == "infeasible":
         proof.contradiction(step)
@@ -264,13 +282,15 @@ def conclude(line, kind, proof):
 def main():
     if hasattr(sys, "set_int_max_str_digits"):
         sys.set_int_max_str_digits(0)
-    try:
-        with open(sys.argv[1], encoding="ascii") as file:
-            print(f"accepted: {check(file.read())} claims")
-        return 0
-    except (Rejected, UnicodeDecodeError) as why:
-        print(f"rejected: {why}")
-        return 3
+    exit_code = 0
+    for path in sys.argv[1:]:
+        try:
+            with open(path, encoding="ascii", newline="") as file:
+                print(f"accepted: {check(file.read())} claims")
+        except (Rejected, UnicodeDecodeError) as why:
+            print(f"rejected: {why}")
+            exit_code = 3
+    return exit_code
 
 
 if __name__ == "__main__":
