@@ -7,6 +7,7 @@ import java.util.List;
 import org.relucid.proofs.library.judge.Numbers;
 import org.relucid.theory.function.Line;
 import org.relucid.theory.function.PiecewiseLinear;
+import org.relucid.theory.network.LineRestriction;
 import org.relucid.theory.network.Network;
 import org.relucid.theory.network.Node;
 import org.relucid.theory.number.Rational;
@@ -18,7 +19,7 @@ record NetworkReport(NetworkArgument given, List<PiecewiseLinear> functions) imp
   static NetworkReport of(NetworkArgument given) {
     Network network = given.network();
     return new NetworkReport(
-        given, network.inputs() == 1 ? network.expand().toPiecewiseLinear() : List.of());
+        given, network.inputs() == 1 ? LineRestriction.ofOneInput(network.expand()) : List.of());
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.relucid.theory.format.onnx.OnnxReader;
 import org.relucid.theory.format.onnx.OnnxWriter;
+import org.relucid.theory.network.Layering;
 import org.relucid.theory.network.Network;
 
 /// Reads and writes networks by the file's ending: `.onnx`, `.nnet`, and `.txt` or `.relucid` for
@@ -44,7 +45,7 @@ public final class Networks {
       return NnetReader.read(source).network();
     }
     if (isText(name)) {
-      return NetworkText.read(source).layered();
+      return Layering.of(NetworkText.read(source));
     }
     throw source.wrong(unknownEnding());
   }

@@ -108,9 +108,12 @@ public final class LinearCombination {
   /// Is told what a sum takes while it is formed, and may stop one that takes too much: a sum of
   /// fractions is as long as all its denominators together.
   public interface Gauge<E extends Exception> {
-    /// @param bits by how much the numbers of the sum grew together, negative where they shrank
-    /// @param nanoseconds that this step took, roughly; the same on every machine
-    void spend(long bits, long nanoseconds) throws E;
+    /// A number of the sum was added to.
+    ///
+    /// @param before its bits until then
+    /// @param after its bits now
+    /// @param nanoseconds that this took, roughly; the same on every machine
+    void added(long before, long after, long nanoseconds) throws E;
   }
 
   /// @throws IllegalArgumentException for lists of different lengths and forms of another dimension
@@ -146,7 +149,7 @@ public final class LinearCombination {
         Rational after = before.add(multiplier.multiply(number));
         sums.put(key, after);
         long longest = bits(multiplier) + bits(number) + bits(after);
-        gauge.spend(bits(after) - bits(before), PER_NUMBER + (longest * longest >> 11));
+        gauge.added(bits(before), bits(after), PER_NUMBER + (longest * longest >> 11));
       }
     }
     Rational constant = sums.getOrDefault(dimension, Rational.ZERO);
@@ -171,8 +174,9 @@ public final class LinearCombination {
         BigInteger after = before.add(scaled.multiply(summand.integers[k]));
         sums.put(key, after);
         long longest = (long) scaled.bitLength() + after.bitLength();
-        gauge.spend(
-            (long) after.bitLength() - before.bitLength(),
+        gauge.added(
+            before.bitLength(),
+            after.bitLength(),
             PER_NUMBER + (longest >> 3) + (longest * longest >> 16));
       }
     }

@@ -16,7 +16,7 @@ import org.relucid.theory.number.Rational;
 /// Arranges the neurons of a scalar network in layers. A neuron's layer is the longest path of
 /// ReLUs from the input to it; after layer `l` the network carries on, side by side, what later
 /// layers still read (skips, in the order of the scalar network) and then the layer's neurons.
-final class Layering {
+public final class Layering {
   private final ScalarNetwork network;
   private final int[] layers;
   private final NetworkBuilder builder;
@@ -27,7 +27,8 @@ final class Layering {
     this.builder = NetworkBuilder.withInputs(network.inputs());
   }
 
-  static Network of(ScalarNetwork network) {
+  /// The same function as a network of layers; neurons keep their order within a layer.
+  public static Network of(ScalarNetwork network) {
     return new Layering(network).build();
   }
 

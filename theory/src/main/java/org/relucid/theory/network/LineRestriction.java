@@ -6,12 +6,19 @@ import java.util.stream.IntStream;
 import org.relucid.theory.function.PiecewiseLinear;
 import org.relucid.theory.linear.AffineForm;
 import org.relucid.theory.linear.Vector;
+import org.relucid.theory.number.Rational;
 
 /// A scalar network along a line: each variable as a CPWL function of the line's parameter.
-final class LineRestriction {
+public final class LineRestriction {
   private LineRestriction() {}
 
-  static List<PiecewiseLinear> of(ScalarNetwork network, Vector point, Vector direction) {
+  /// Along the line `t ↦ point + t·direction` through the inputs: each output as a CPWL function of
+  /// `t` on R, by carrying the breakpoints from neuron to neuron.
+  ///
+  /// @throws IllegalArgumentException for a line in another dimension
+  public static List<PiecewiseLinear> of(ScalarNetwork network, Vector point, Vector direction) {
+    requireInputs(network, point.size());
+    requireInputs(network, direction.size());
     List<PiecewiseLinear> variables = new ArrayList<>();
     for (int i = 0; i < network.inputs(); i++) {
       variables.add(PiecewiseLinear.affine(direction.get(i), point.get(i)));
@@ -20,6 +27,19 @@ final class LineRestriction {
       variables.add(combined(form, variables).relu());
     }
     return network.outputForms().stream().map(form -> combined(form, variables)).toList();
+  }
+
+  /// For a network of one input: each output as a CPWL function on R.
+  ///
+  /// @throws IllegalArgumentException for another number of inputs
+  public static List<PiecewiseLinear> ofOneInput(ScalarNetwork network) {
+    return of(network, Vector.zero(1), Vector.of(Rational.ONE));
+  }
+
+  private static void requireInputs(ScalarNetwork network, int size) {
+    if (size != network.inputs()) {
+      throw new IllegalArgumentException("dimension " + size + ", expected " + network.inputs());
+    }
   }
 
   private static PiecewiseLinear combined(AffineForm form, List<PiecewiseLinear> variables) {

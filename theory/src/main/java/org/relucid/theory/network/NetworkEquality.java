@@ -91,7 +91,7 @@ public record NetworkEquality(Domain domain, Budget budget) {
 
   /// A function is zero on each of its pieces if it is so at two points of it.
   private static Optional<Vector> separatingParameter(ScalarNetwork difference, Domain line) {
-    for (PiecewiseLinear f : difference.toPiecewiseLinear()) {
+    for (PiecewiseLinear f : LineRestriction.ofOneInput(difference)) {
       for (Rational t : twoOrMorePerPiece(f, line)) {
         if (!f.at(t).isZero()) {
           return Optional.of(Vector.of(t));

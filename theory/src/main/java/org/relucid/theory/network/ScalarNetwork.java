@@ -2,7 +2,6 @@ package org.relucid.theory.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.relucid.theory.function.PiecewiseLinear;
 import org.relucid.theory.linear.AffineForm;
 import org.relucid.theory.linear.Vector;
 import org.relucid.theory.number.Rational;
@@ -12,6 +11,9 @@ import org.relucid.theory.number.Rational;
 ///
 /// `preActivations.get(k)` is an affine form on dimension `inputs + k` (the inputs, then the
 /// earlier neurons); each output is one on dimension `inputs + preActivations.size()`.
+///
+/// The kernel's theorems speak of this class, so it knows nothing but its definition: what it is
+/// along a line is [LineRestriction]'s, and its layers are [Layering]'s to say.
 ///
 /// *Fails*: `IllegalArgumentException` naming the neuron or output whose dimension is wrong.
 public record ScalarNetwork(
@@ -63,32 +65,10 @@ public record ScalarNetwork(
     return Vector.of(values);
   }
 
-  /// Along the line `t ↦ point + t·direction` through the inputs: each output as a CPWL function of
-  /// `t` on R, by carrying the breakpoints from neuron to neuron.
-  public List<PiecewiseLinear> along(Vector point, Vector direction) {
-    requireInputs(point.size());
-    requireInputs(direction.size());
-    return LineRestriction.of(this, point, direction);
-  }
-
-  /// For a network of one input: each output as a CPWL function on R.
-  ///
-  /// @throws IllegalArgumentException for another number of inputs
-  public List<PiecewiseLinear> toPiecewiseLinear() {
-    return along(Vector.zero(1), Vector.of(Rational.ONE));
-  }
-
   private void requireInputs(int size) {
     if (size != inputs) {
       throw new IllegalArgumentException("dimension " + size + ", expected " + inputs);
     }
-  }
-
-  /// The same function as a network of layers: a neuron's layer is its longest path of ReLUs from
-  /// the input, and what later layers still read is carried on by skips. Neurons keep their order
-  /// within a layer.
-  public Network layered() {
-    return Layering.of(this);
   }
 
   private static Rational valueAt(AffineForm form, List<Rational> values) {

@@ -26,7 +26,7 @@ public final class Spelling {
   ///
   /// @throws IllegalArgumentException where a variable occurs that is not below `inputs`
   public static Network network(int inputs, List<Expression> expressions) {
-    return scalarNetwork(inputs, expressions).layered();
+    return Layering.of(scalarNetwork(inputs, expressions));
   }
 
   /// The network neuron by neuron, in the order in which the expressions are read.

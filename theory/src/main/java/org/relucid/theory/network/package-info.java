@@ -11,9 +11,9 @@
 ///
 /// Every network is, by definition, a [ScalarNetwork]: neurons `y_k = relu(p_k(x, y_0, …,
 /// y_{k-1}))` and affine outputs. [Network#expand()] gets there (`abs`, `max`, `min`, leaky ReLU
-/// and pooling are written out with ReLU), and [ScalarNetwork#layered()] returns to layers. On it
+/// and pooling are written out with ReLU), and [Layering] returns to layers. On it
 /// stands what needs the neurons: an [ActivationPattern] makes it affine on a region,
-/// [ScalarNetwork#along] gives its CPWL function on a line, and [NetworkEquality] decides whether
+/// [LineRestriction] gives its CPWL function on a line, and [NetworkEquality] decides whether
 /// two networks are one function. [Spelling] goes from an expression to the network that it spells.
 ///
 /// Read first: [Operator], [Network], [ScalarNetwork].
@@ -22,7 +22,7 @@
 /// Network abs = Spelling.network(Expression.parse("abs(x)"));
 /// abs.expand().preActivations();                               // [x1, -x1]
 /// ExactEvaluator.of(abs).at(Vector.of(Rational.of(-1, 3)));    // (1/3)
-/// abs.expand().toPiecewiseLinear().getFirst();                 // x <= 0: -x; 0 <= x: x
+/// LineRestriction.ofOneInput(abs.expand()).getFirst();         // x <= 0: -x; 0 <= x: x
 /// NetworkEquality.on(Domain.line())
 ///     .decide(abs, Spelling.network(Expression.parse("max(x, -x)")));   // Holds
 /// ```

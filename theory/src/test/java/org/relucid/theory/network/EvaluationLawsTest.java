@@ -27,7 +27,7 @@ class EvaluationLawsTest {
       @ForAll("networks") Network network, @ForAll long seed) {
     Vector x = point(network, seed);
     ScalarNetwork scalar = network.expand();
-    Network layered = scalar.layered();
+    Network layered = Layering.of(scalar);
     assertThat(ExactEvaluator.of(layered).at(x)).isEqualTo(scalar.at(x));
     assertThat(layered.expand().neurons()).isEqualTo(scalar.neurons());
   }

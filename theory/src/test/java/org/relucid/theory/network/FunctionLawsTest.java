@@ -48,7 +48,7 @@ class FunctionLawsTest {
     RandomNetworks random = RandomNetworks.small(seed);
     Vector point = random.point(network.inputs());
     Vector direction = random.point(network.inputs());
-    List<PiecewiseLinear> along = network.expand().along(point, direction);
+    List<PiecewiseLinear> along = LineRestriction.of(network.expand(), point, direction);
     for (int i = 0; i < along.size(); i++) {
       for (Rational t : parameters(along.get(i), random)) {
         Vector x = point.add(direction.multiply(t));
@@ -81,7 +81,7 @@ class FunctionLawsTest {
   void a_network_equals_its_layered_expansion_on_the_line(@ForAll long seed) {
     Network network = RandomNetworks.small(seed).feedForward(1, 3, 3, 2);
     Decision<Vector> decision =
-        NetworkEquality.on(Domain.line()).decide(network, network.expand().layered());
+        NetworkEquality.on(Domain.line()).decide(network, Layering.of(network.expand()));
     assertThat(decision).isEqualTo(new Decision.Holds<Vector>());
   }
 

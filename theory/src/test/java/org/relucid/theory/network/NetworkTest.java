@@ -125,7 +125,7 @@ class NetworkTest {
   void a_network_without_skips_is_layered_without_skips() {
     Network network = Network.feedForward(List.of(identity(2), identity(2), identity(2)));
     assertThat(network.expand().neurons()).isEqualTo(2 + 2);
-    assertThat(network.expand().layered().nodes().stream().map(node -> node.operator().label()))
+    assertThat(Layering.of(network.expand()).nodes().stream().map(node -> node.operator().label()))
         .containsExactly("Input", "Affine", "Relu", "Affine", "Relu", "Affine");
   }
 

@@ -25,8 +25,16 @@ final class Effort implements LinearCombination.Gauge<Rejection> {
   private long kept;
   private long work;
 
+  /// In the middle of a sum a number may be twice as long as in the end.
   @Override
-  public void spend(long bits, long nanoseconds) throws Rejection {
+  public void added(long before, long after, long nanoseconds) throws Rejection {
+    if (after > 2 * MOST_BITS) {
+      throw new Rejection(new Reason.NumberTooLong(after));
+    }
+    spend(after - before, nanoseconds);
+  }
+
+  void spend(long bits, long nanoseconds) throws Rejection {
     kept += bits;
     if (kept > MOST_KEPT) {
       throw new Rejection(new Reason.TooMuchKept(kept));

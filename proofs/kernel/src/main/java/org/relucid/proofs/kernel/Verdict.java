@@ -2,6 +2,7 @@ package org.relucid.proofs.kernel;
 
 import java.util.List;
 import org.relucid.theory.format.NetworkText;
+import org.relucid.theory.linear.AffineForm;
 
 /// The kernel's answer.
 public sealed interface Verdict {
@@ -15,12 +16,18 @@ public sealed interface Verdict {
   /// Something is wrong at the given place; nothing is known of the conclusions.
   record Rejected(Place place, Reason reason) implements Verdict {
     private static final int LONGEST = 2_000;
+    private static final int MOST_TERMS = 50;
 
     /// One line, with the names of the certificate's network; cut where it is very long.
     public String describe(Setting setting) {
-      String line =
-          place + ": " + reason.describe(form -> NetworkText.print(setting.network(), form));
+      String line = place + ": " + reason.describe(form -> print(setting, form));
       return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
+    }
+
+    private static String print(Setting setting, AffineForm form) {
+      return form.terms() <= MOST_TERMS
+          ? NetworkText.print(setting.network(), form)
+          : "(a form of " + form.terms() + " terms)";
     }
   }
 

@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.relucid.theory.format.FormatException;
 
 class MutationLawsTest {
-  @Property(tries = 60)
+  @Property(tries = 30)
   void random_proofs_are_accepted_and_go_round(
       @ForAll long seed, @ForAll @IntRange(max = 12) int neurons) {
     for (Certificate certificate :
@@ -26,7 +26,7 @@ class MutationLawsTest {
     }
   }
 
-  @Property(tries = 12)
+  @Property(tries = 6)
   void a_number_that_is_changed_never_proves_a_falsehood(@ForAll long seed) {
     for (Certificate certificate : proofs(seed)) {
       Mutants.withNumbersChanged(CertificateWriter.write(certificate))
@@ -34,7 +34,7 @@ class MutationLawsTest {
     }
   }
 
-  @Property(tries = 20)
+  @Property(tries = 10)
   void a_sign_that_is_flipped_never_proves_a_falsehood(@ForAll long seed) {
     for (Certificate certificate : proofs(seed)) {
       Mutants.withSignsFlipped(CertificateWriter.write(certificate))
@@ -42,7 +42,7 @@ class MutationLawsTest {
     }
   }
 
-  @Property(tries = 20)
+  @Property(tries = 10)
   void steps_that_are_dropped_or_moved_never_prove_a_falsehood(@ForAll long seed) {
     for (Certificate certificate : proofs(seed)) {
       String text = CertificateWriter.write(certificate);
