@@ -11,10 +11,10 @@
 ///
 /// Every network is, by definition, a [ScalarNetwork]: neurons `y_k = relu(p_k(x, y_0, …,
 /// y_{k-1}))` and affine outputs. [Network#expand()] gets there (`abs`, `max`, `min`, leaky ReLU
-/// and pooling are written out with ReLU), and [Layering] returns to layers. On it
-/// stands what needs the neurons: an [ActivationPattern] makes it affine on a region,
-/// [LineRestriction] gives its CPWL function on a line, and [NetworkEquality] decides whether
-/// two networks are one function. [Spelling] goes from an expression to the network that it spells.
+/// and pooling are written out with ReLU), and [Layering] returns to layers. On it stands what
+/// needs the neurons: an [ActivationPattern] makes it affine on a region, [LineRestriction] gives
+/// its CPWL function on a line, and [NetworkEquality] decides whether two networks are one
+/// function. [Spelling] goes from an expression to the network that it spells.
 ///
 /// Read first: [Operator], [Network], [ScalarNetwork].
 ///

@@ -15,7 +15,8 @@ class PackageExampleTest {
     Network abs = Spelling.network(Expression.parse("abs(x)"));
     assertThat(abs.expand().preActivations()).hasToString("[x1, -x1]");
     assertThat(ExactEvaluator.of(abs).at(Vector.of(Rational.of(-1, 3)))).hasToString("(1/3)");
-    assertThat(LineRestriction.ofOneInput(abs.expand()).getFirst()).hasToString("x <= 0: -x; 0 <= x: x");
+    assertThat(LineRestriction.ofOneInput(abs.expand()).getFirst())
+        .hasToString("x <= 0: -x; 0 <= x: x");
     Network max = Spelling.network(Expression.parse("max(x, -x)"));
     assertThat(NetworkEquality.on(Domain.line()).decide(abs, max))
         .isEqualTo(new Decision.Holds<Vector>());

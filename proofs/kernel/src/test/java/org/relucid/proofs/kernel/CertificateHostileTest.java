@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.AbstractStringAssert;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -55,11 +55,13 @@ class CertificateHostileTest {
     String many = Certificates.ABSOLUTE_VALUE.replace("inputs 1\n", "inputs 9999999\n");
     assertThat(Certificates.check(many)).isInstanceOf(Verdict.Accepted.class);
     unreadable(Certificates.ABSOLUTE_VALUE.replace("inputs 1\n", "inputs 10000000\n"))
-        .hasMessage("certificate:6: found 'inputs 10000000', expected inputs N, with N from 1 to 9999999");
+        .hasMessage(
+            "certificate:6: found 'inputs 10000000', expected inputs N, with N from 1 to 9999999");
     rejected(withProof("1 nonneg h999999999\n"))
         .isEqualTo("step 1: neuron h999999999, there are 2");
     unreadable(withProof("1 nonneg h1000000000\n"))
-        .hasMessage("certificate:14: found '1000000000', expected a whole number from 1 to 999999999");
+        .hasMessage(
+            "certificate:14: found '1000000000', expected a whole number from 1 to 999999999");
   }
 
   @Test
@@ -98,7 +100,9 @@ class CertificateHostileTest {
       assumptions.append("assume x1 + 1/").append(odd).append(" >= 0\n");
     }
     String terms =
-        IntStream.rangeClosed(1, facts).mapToObj(i -> "1*[" + i + "]").collect(Collectors.joining(" + "));
+        IntStream.rangeClosed(1, facts)
+            .mapToObj(i -> "1*[" + i + "]")
+            .collect(Collectors.joining(" + "));
     String text =
         withProof(numbered(facts, i -> "assume " + i) + (facts + 1) + " combine " + terms + "\n")
             .replaceFirst("assume x1 \\+ 1 >= 0\nassume -x1 \\+ 1 >= 0\n", assumptions.toString());
@@ -136,7 +140,14 @@ class CertificateHostileTest {
   void a_witness_whose_values_grow_without_end_is_rejected() {
     String square =
         Certificates.WITNESS
-            .replace("h1 = relu(x1)\n", "h1 = relu(" + "9".repeat(20_000) + "*x1)\n" + "h2 = relu(" + "9".repeat(20_000) + "*h1)\n")
+            .replace(
+                "h1 = relu(x1)\n",
+                "h1 = relu("
+                    + "9".repeat(20_000)
+                    + "*x1)\n"
+                    + "h2 = relu("
+                    + "9".repeat(20_000)
+                    + "*h1)\n")
             .replace("y1 = h1", "y1 = h2");
     rejected(square).startsWith("conclusion 1: a number of ").endsWith("expected at most 131072");
   }
@@ -224,8 +235,7 @@ class CertificateHostileTest {
     Certificate derivation = Certificates.read(Certificates.ABSOLUTE_VALUE);
     Conclusion witness =
         new Conclusion(
-            new Claim.Violated(
-                Vector.of(Rational.ONE), AffineForm.constant(3, Rational.of(-1))),
+            new Claim.Violated(Vector.of(Rational.ONE), AffineForm.constant(3, Rational.of(-1))),
             0);
     assertThatThrownBy(
             () ->

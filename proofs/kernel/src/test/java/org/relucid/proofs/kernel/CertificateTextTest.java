@@ -2,7 +2,12 @@ package org.relucid.proofs.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,5 +57,18 @@ class CertificateTextTest {
         .isInstanceOf(FormatException.class)
         .hasMessageStartingWith("certificate:")
         .hasMessageContaining(message);
+  }
+
+  /// What stands in the package's description, cut out of it.
+  @Test
+  void the_example_of_the_lesson_is_accepted() throws IOException {
+    Path lesson =
+        Path.of(System.getProperty("relucid.root", "."))
+            .resolve("proofs/kernel/src/main/java/org/relucid/proofs/kernel/package-info.java");
+    assumeThat(lesson).as("the package's description").exists();
+    String text = Files.readString(lesson).replaceAll("(?m)^/// ?", "");
+    int start = text.indexOf("\nrelucid-certificate 1\n") + 1;
+    String example = text.substring(start, text.indexOf("```", start));
+    assertThat(Certificates.check(example)).isInstanceOf(Verdict.Accepted.class);
   }
 }

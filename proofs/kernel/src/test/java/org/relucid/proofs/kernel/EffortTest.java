@@ -19,15 +19,13 @@ class EffortTest {
   void all_the_work_that_is_allowed_may_be_done_and_no_more() throws Rejection {
     effort.spend(0, Effort.MOST_WORK);
     effort.spend(0, 0);
-    assertReason(
-        () -> effort.spend(0, 1), new Reason.TooMuchWork(Effort.MOST_WORK + 1));
+    assertReason(() -> effort.spend(0, 1), new Reason.TooMuchWork(Effort.MOST_WORK + 1));
   }
 
   @Test
   void all_the_memory_that_is_allowed_may_be_used_and_no_more() throws Rejection {
     effort.spend(Effort.MOST_KEPT, 0);
-    assertReason(
-        () -> effort.spend(1, 0), new Reason.TooMuchKept(Effort.MOST_KEPT + 1));
+    assertReason(() -> effort.spend(1, 0), new Reason.TooMuchKept(Effort.MOST_KEPT + 1));
   }
 
   @Test
@@ -67,11 +65,13 @@ class EffortTest {
     for (int i = 0; i < Effort.MOST_WORK / each; i++) {
       effort.number(LONGEST);
     }
-    assertReason(() -> effort.number(LONGEST), new Reason.TooMuchWork((Effort.MOST_WORK / each + 1) * each));
+    assertReason(
+        () -> effort.number(LONGEST), new Reason.TooMuchWork((Effort.MOST_WORK / each + 1) * each));
   }
 
   @Test
-  void a_form_that_is_kept_takes_its_numbers_their_objects_and_what_sums_it_fast() throws Rejection {
+  void a_form_that_is_kept_takes_its_numbers_their_objects_and_what_sums_it_fast()
+      throws Rejection {
     AffineForm form = AffineForm.variable(3, 1).add(Rational.of(3, 4));
     long objects = 1024;
     long lengths = 2 * (1 + 1) + 2 * (2 + 3);

@@ -63,7 +63,8 @@ final class Mutants {
     return mutants;
   }
 
-  /// Each two neighbours swapped, and random steps moved elsewhere; references are left as they are.
+  /// Each two neighbours swapped, and random steps moved elsewhere; references are left as they
+  /// are.
   static List<String> withStepsReordered(String text, Random random) {
     List<String> mutants = new ArrayList<>();
     List<String> steps = steps(text);
@@ -85,12 +86,14 @@ final class Mutants {
   static List<String> withRulesExchanged(String text) {
     List<String> mutants = new ArrayList<>();
     List<String> words =
-        List.of("otherwise", "end", "active", "inactive", "nonneg", "above", "split x1", "combine 0");
+        List.of(
+            "otherwise", "end", "active", "inactive", "nonneg", "above", "split x1", "combine 0");
     List<String> steps = steps(text);
     for (int i = 0; i < steps.size(); i++) {
       for (String word : words) {
         List<String> changed = new ArrayList<>(steps);
-        String arguments = steps.get(i).contains(" ") ? steps.get(i).replaceFirst("^[a-z]+", "") : "";
+        String arguments =
+            steps.get(i).contains(" ") ? steps.get(i).replaceFirst("^[a-z]+", "") : "";
         boolean takesNone = word.equals("otherwise") || word.equals("end") || word.contains(" ");
         changed.set(i, takesNone ? word : word + arguments);
         mutants.add(withSteps(text, changed));
