@@ -22,8 +22,6 @@ class SecondCheckerAgreementTest {
       Path.of(System.getProperty("relucid.root", "."))
           .resolve("proofs/kernel/src/test/python/check_certificate.py");
 
-  @TempDir private Path folder;
-
   @BeforeAll
   static void needs_python() {
     assumeThat(CHECKER).as("the second checker").exists();
@@ -31,7 +29,7 @@ class SecondCheckerAgreementTest {
   }
 
   @Test
-  void both_accept_what_is_proved() throws Exception {
+  void both_accept_what_is_proved(@TempDir Path folder) throws Exception {
     List<String> texts =
         new ArrayList<>(
             List.of(Certificates.ABSOLUTE_VALUE, Certificates.BY_CASES, Certificates.WITNESS));
@@ -42,11 +40,11 @@ class SecondCheckerAgreementTest {
     }
     texts.add(CertificateWriter.write(RandomProof.derivation(40, 400)));
     assertThat(texts).allSatisfy(text -> assertThat(acceptedHere(text)).isTrue());
-    assertThat(acceptedByPython(texts)).doesNotContain(false);
+    assertThat(acceptedByPython(texts, folder)).doesNotContain(false);
   }
 
   @Test
-  void both_agree_on_mutants() throws Exception {
+  void both_agree_on_mutants(@TempDir Path folder) throws Exception {
     List<String> texts = new ArrayList<>();
     Random random = new Random(1);
     for (long seed = 0; seed < 3; seed++) {
@@ -61,7 +59,7 @@ class SecondCheckerAgreementTest {
     }
     List<Boolean> here = texts.stream().map(SecondCheckerAgreementTest::acceptedHere).toList();
     assertThat(here).contains(true, false);
-    List<Boolean> there = acceptedByPython(texts);
+    List<Boolean> there = acceptedByPython(texts, folder);
     for (int i = 0; i < texts.size(); i++) {
       assertThat(there.get(i)).as(texts.get(i)).isEqualTo(here.get(i));
     }
@@ -75,7 +73,7 @@ class SecondCheckerAgreementTest {
     }
   }
 
-  private List<Boolean> acceptedByPython(List<String> texts) throws Exception {
+  private static List<Boolean> acceptedByPython(List<String> texts, Path folder) throws Exception {
     List<String> command = new ArrayList<>(List.of("python3", CHECKER.toString()));
     for (int i = 0; i < texts.size(); i++) {
       command.add(Files.writeString(folder.resolve(i + ".proof"), texts.get(i)).toString());
