@@ -22,6 +22,9 @@ final class Effort implements LinearCombination.Gauge<Rejection> {
 
   private static final long NANOSECONDS_PER_NUMBER = 64;
 
+  /// To find the common denominator of a form.
+  private static final long NANOSECONDS_PER_SHARED_BIT = 4;
+
   private long kept;
   private long work;
 
@@ -88,7 +91,7 @@ final class Effort implements LinearCombination.Gauge<Rejection> {
       bits += OBJECTS + 2 * length(number);
     }
     read(form);
-    spend(bits, 0);
+    spend(bits, NANOSECONDS_PER_SHARED_BIT * summand.bits());
     return bits;
   }
 
