@@ -189,7 +189,8 @@ public final class LinearCombination {
     boolean isPowerOfTwo = denominator.bitCount() == 1;
     for (Map.Entry<Integer, BigInteger> sum : sums.entrySet()) {
       long longest = (long) sum.getValue().bitLength() + denominator.bitLength();
-      gauge.added(longest, longest, isPowerOfTwo ? PER_NUMBER : PER_NUMBER + (longest * longest >> 11));
+      gauge.added(
+          longest, longest, isPowerOfTwo ? PER_NUMBER : PER_NUMBER + (longest * longest >> 11));
       terms.put(sum.getKey(), Rational.of(sum.getValue(), denominator));
     }
     Rational constant = terms.getOrDefault(dimension, Rational.ZERO);

@@ -45,7 +45,7 @@ class LinearCombinationLawsTest {
   private static AffineForm sum(
       int dimension, List<Rational> multipliers, List<LinearCombination.Summand> summands) {
     return LinearCombination.<RuntimeException>of(
-        dimension, multipliers, summands, (bits, nanoseconds) -> {});
+        dimension, multipliers, summands, (before, after, nanoseconds) -> {});
   }
 
   private static Rational number(Random random, int kinds) {
