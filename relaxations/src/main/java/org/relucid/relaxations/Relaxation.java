@@ -1,6 +1,7 @@
 package org.relucid.relaxations;
 
 import org.relucid.theory.geometry.Box;
+import org.relucid.theory.network.Network;
 import org.relucid.theory.network.ScalarNetwork;
 
 /// A convex relaxation of ReLU networks: it bounds every neuron and output on a box, with evidence.
@@ -12,4 +13,10 @@ public interface Relaxation {
   ///   network is larger than the relaxation can be computed for (the message says what the limit
   ///   is)
   Analysis over(ScalarNetwork network, Box box);
+
+  /// The same for a network of operators: what a relaxation knows of an operator that is not ReLU
+  /// (a maximum, an absolute value) is used, else the operator counts as its definition by ReLUs.
+  default Analysis over(Network network, Box box) {
+    return over(network.expand(), box);
+  }
 }

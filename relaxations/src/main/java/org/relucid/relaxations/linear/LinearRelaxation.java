@@ -10,8 +10,11 @@ import org.relucid.relaxations.OrderedField;
 import org.relucid.relaxations.Relaxation;
 import org.relucid.relaxations.derivation.Derivation;
 import org.relucid.relaxations.derivation.DerivedBounds;
+import org.relucid.relaxations.group.Intervals;
 import org.relucid.theory.geometry.Box;
 import org.relucid.theory.geometry.Interval;
+import org.relucid.theory.network.Network;
+import org.relucid.theory.network.Operator;
 import org.relucid.theory.network.ScalarNetwork;
 import org.relucid.theory.number.Rational;
 
@@ -23,6 +26,19 @@ public record LinearRelaxation(String name, ReluRelaxation lines, Rounding<Ratio
   @Override
   public Analysis over(ScalarNetwork network, Box box) {
     return new Result(analysis(network, box), box);
+  }
+
+  /// Intervals go operator by operator, each with its exact range. The other lines go neuron by
+  /// neuron: those of `|z|` and of a leaky ReLU are then its chord and a line through its bend, the
+  /// best there are; a maximum `b + relu(a - b)` gets the lines of `relu(a - b)`.
+  @Override
+  public Analysis over(Network network, Box box) {
+    Analysis byNeurons = over(network.expand(), box);
+    boolean operators =
+        network.nodes().stream()
+            .anyMatch(
+                node -> !node.operator().isLinear() && !(node.operator() instanceof Operator.Relu));
+    return lines instanceof Ibp && operators ? Intervals.over(network, box, byNeurons) : byNeurons;
   }
 
   /// Bounds of all pre-activations, derived on the same box.

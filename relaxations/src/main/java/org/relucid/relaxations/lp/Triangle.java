@@ -12,11 +12,14 @@ import org.relucid.relaxations.Relaxation;
 import org.relucid.relaxations.derivation.BoxSetting;
 import org.relucid.relaxations.derivation.Derivation;
 import org.relucid.relaxations.derivation.DerivedBounds;
+import org.relucid.relaxations.group.Maximum;
 import org.relucid.relaxations.linear.LinearRelaxation;
 import org.relucid.relaxations.linear.Rounding;
 import org.relucid.theory.geometry.Box;
 import org.relucid.theory.geometry.Interval;
 import org.relucid.theory.linear.AffineForm;
+import org.relucid.theory.network.Expanded;
+import org.relucid.theory.network.Network;
 import org.relucid.theory.network.ScalarNetwork;
 import org.relucid.theory.number.Rational;
 
@@ -56,6 +59,20 @@ public record Triangle(Intermediate intermediate, Solve solve, Rounding<Rational
 
   @Override
   public Analysis over(ScalarNetwork network, Box box) {
+    return over(network, box, List.of());
+  }
+
+  /// Absolute values, maxima, minima and pools get, besides the triangles of their neurons, the
+  /// least concave function above them over the box of their arguments' bounds. With it a bound of
+  /// a maximum is never above the greatest bound of its arguments. Safe bounds do without.
+  @Override
+  public Analysis over(Network network, Box box) {
+    Expanded expanded = network.expandWithNodes();
+    List<Maximum> maxima = solve == Solve.EXACT ? Maximum.of(network, expanded) : List.of();
+    return over(expanded.network(), box, maxima);
+  }
+
+  private Analysis over(ScalarNetwork network, Box box, List<Maximum> maxima) {
     boolean nested = intermediate instanceof Intermediate.Optimal && solve == Solve.EXACT;
     if (nested && network.neurons() > MOST_NEURONS) {
       throw new IllegalArgumentException(
@@ -66,7 +83,7 @@ public record Triangle(Intermediate intermediate, Solve solve, Rounding<Rational
               + MOST_NEURONS
               + "; triangle-deeppoly has no such limit");
     }
-    return new Run(this, network, box).result();
+    return new Run(this, network, box).result(maxima);
   }
 
   /// Bounds of a form, and the linear programs that gave them.
@@ -120,7 +137,7 @@ public record Triangle(Intermediate intermediate, Solve solve, Rounding<Rational
       }
     }
 
-    Result result() {
+    Result result(List<Maximum> maxima) {
       List<DerivedBounds> given =
           switch (triangle.intermediate) {
             case Intermediate.Optimal() -> List.of();
@@ -134,6 +151,11 @@ public record Triangle(Intermediate intermediate, Solve solve, Rounding<Rational
           case EXACT -> TriangleFacts.add(facts, derivation, k, z);
           case SAFE -> TriangleFacts.addWithBounds(facts, derivation, k, z);
         }
+        for (Maximum maximum : maxima) {
+          if (maximum.last(network) == k) {
+            addUpperSide(maximum, network.inputs() + k + 1);
+          }
+        }
       }
       for (int j = 0; j < network.outputs(); j++) {
         Bounded bounded = bound(network.outputForms().get(j));
@@ -142,6 +164,16 @@ public record Triangle(Intermediate intermediate, Solve solve, Rounding<Rational
         derivation.concludeBounds(j, y.interval(), y.lowerFact(), y.upperFact());
       }
       return new Result(this, derivation.certificate());
+    }
+
+    private void addUpperSide(Maximum maximum, int dimension) {
+      List<DerivedBounds> arguments =
+          maximum.arguments().stream()
+              .map(argument -> bound(argument.inDimension(dimension)).derived())
+              .toList();
+      for (AffineForm fact : maximum.upperSide(arguments)) {
+        facts.atLeastZero(fact.inDimension(dimension), maximum.derive(derivation, fact, arguments));
+      }
     }
 
     private Bounded bound(AffineForm form) {

@@ -1,3 +1,10 @@
+/// The triangle relaxation by one linear program per bound, and exact ranges by cases.
+///
+/// [Triangle] collects what is known of each neuron (two lower lines and the chord) as constraints,
+/// each with the step that derives it; the multipliers of a solved program then *are* the
+/// derivation of its optimum. [Solve] chooses between the optimum and a safe bound from rounded
+/// multipliers, which is as rigorous and nearly as good. [ExactRange] goes on where the triangle
+/// ends: it splits on phases until bound and value meet.
 @NullMarked
 package org.relucid.relaxations.lp;
 

@@ -42,11 +42,27 @@ final class Expansion {
 
   static ScalarNetwork of(Network network) {
     Expansion expansion = new Expansion(network.inputs());
+    return expansion.scalarNetwork(expansion.values(network).getLast());
+  }
+
+  static Expanded withNodes(Network network) {
+    Expansion expansion = new Expansion(network.inputs());
+    List<List<AffineForm>> values = expansion.values(network);
+    ScalarNetwork scalar = expansion.scalarNetwork(values.getLast());
+    int dimension = scalar.inputs() + scalar.neurons();
+    return new Expanded(
+        scalar,
+        values.stream()
+            .map(forms -> forms.stream().map(form -> form.inDimension(dimension)).toList())
+            .toList());
+  }
+
+  private List<List<AffineForm>> values(Network network) {
     List<List<AffineForm>> values = new ArrayList<>();
     for (Node node : network.nodes()) {
-      values.add(expansion.node(node, node.sources().stream().map(values::get).toList()));
+      values.add(node(node, node.sources().stream().map(values::get).toList()));
     }
-    return expansion.scalarNetwork(values.getLast());
+    return values;
   }
 
   ScalarNetwork scalarNetwork(List<AffineForm> outputs) {

@@ -156,6 +156,11 @@ public final class Network {
     return Expansion.of(this);
   }
 
+  /// The same, and where each node is in it.
+  public Expanded expandWithNodes() {
+    return Expansion.withNodes(this);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Network that && nodes.equals(that.nodes);
