@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 
 /// OR-Tools' float simplex GLOP as the guide.
 final class GlopGuide implements Guide {
-  private static final String PARAMETERS = "use_preprocessing:false use_dual_simplex:true";
+  private static final String PARAMETERS =
+      "use_preprocessing:false use_dual_simplex:true max_number_of_iterations:";
 
   private GlopGuide() {}
 
@@ -85,10 +86,16 @@ final class GlopGuide implements Guide {
     }
 
     Optional<Hint> hint() {
-      solver.setSolverSpecificParametersAsString(PARAMETERS);
+      solver.setSolverSpecificParametersAsString(PARAMETERS + greatestNumberOfIterations());
       return solver.solve() == MPSolver.ResultStatus.OPTIMAL
           ? Optional.of(new Hint(tight(), multipliers()))
           : Optional.empty();
+    }
+
+    /// Far more than it needs where it makes progress. Without a limit it cycles for ever on some
+    /// badly scaled programs.
+    private int greatestNumberOfIterations() {
+      return 1000 + 20 * (variables.length + constraints.length);
     }
 
     private int[] tight() {
