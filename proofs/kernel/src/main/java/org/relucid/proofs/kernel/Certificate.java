@@ -6,7 +6,8 @@ import org.relucid.proofs.kernel.Claim.Violated;
 
 /// A setting, a derivation in it, and what the derivation is said to show.
 ///
-/// *Fails*: `IllegalArgumentException` for a hash that is none, and for a witness beside a derivation.
+/// *Fails*: `IllegalArgumentException` for a hash that is none, and for a witness beside a
+/// derivation.
 ///
 /// @param sourceSha256 of the decompressed file that the network was read from; the kernel does not
 ///   read files and passes it on
