@@ -6,7 +6,12 @@ import static org.relucid.relaxations.Networks.interval;
 import static org.relucid.relaxations.Networks.network;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -116,6 +121,52 @@ class TheoryExamplesTest {
     ScalarNetwork max = network(2, "h1 = relu(x1 - x2)", "y1 = x2 + h1");
     Box box = box("0", "1", "0", "1");
     assertThat(bounds(Relaxations.MULTI_NEURON, max, box)).isEqualTo(interval("0", "1"));
+  }
+
+  @Test
+  void on_one_fixed_box_one_clip_makes_intervals_exact_and_the_other_does_not() {
+    Box box = box("-3", "5");
+    ScalarNetwork clip = network(1, "h1 = relu(x1)", "h2 = relu(-h1 + 1)", "y1 = -h2 + 1");
+    ScalarNetwork other = network(1, "h1 = relu(x1)", "h2 = relu(x1 - 1)", "y1 = h1 - h2");
+    assertThat(bounds(Relaxations.IBP, clip, box)).isEqualTo(interval("0", "1"));
+    assertThat(bounds(Relaxations.IBP, other, box)).isEqualTo(interval("-4", "5"));
+    assertThat(bounds(Relaxations.EXACT, other, box)).isEqualTo(interval("0", "1"));
+  }
+
+  /// The gap of y + relu(x - y) on [a, b] x [c, d] with overlapping sides.
+  @Property(tries = 100)
+  void the_gap_of_the_maximum_under_the_triangle_is_the_formula(
+      @ForAll @IntRange(min = -8, max = 8) int a,
+      @ForAll @IntRange(min = 1, max = 9) int widthX,
+      @ForAll @IntRange(min = -8, max = 8) int c,
+      @ForAll @IntRange(min = 1, max = 9) int widthY) {
+    int b = a + widthX;
+    int d = c + widthY;
+    Assume.that(Math.max(a, c) < Math.min(b, d));
+    ScalarNetwork max = network(2, "h1 = relu(x1 - x2)", "y1 = x2 + h1");
+    Interval bounds =
+        bounds(Relaxations.TRIANGLE, max, Box.of(Interval.of(a, b), Interval.of(c, d)));
+    Rational gap =
+        b >= d
+            ? Rational.of((long) widthY * (d - a), widthX + widthY)
+            : Rational.of((long) widthX * (b - c), widthX + widthY);
+    assertThat(bounds.lower()).isEqualTo(Rational.of(Math.max(a, c)));
+    assertThat(bounds.upper()).isEqualTo(Rational.of(Math.max(b, d)).add(gap));
+  }
+
+  @Property(tries = 30)
+  void on_a_single_point_every_relaxation_is_exact(@ForAll long seed) {
+    Random random = new Random(seed);
+    ScalarNetwork network = Networks.random(random, 2, 2);
+    Box point = Box.point(Networks.randomPoint(random, Networks.randomBox(random, 2)));
+    Rational value = network.at(point.lower()).get(0);
+    for (String name :
+        List.of(
+            "ibp", "zonotope", "deeppoly-0", "deeppoly-1", "triangle", "multi-neuron", "exact")) {
+      assertThat(bounds(Relaxations.named(name, Relaxations.EXACTLY), network, point))
+          .as(name)
+          .isEqualTo(new Interval(value, value));
+    }
   }
 
   private static Rational upper(ScalarNetwork network, Box box) {
