@@ -53,12 +53,12 @@ final class BigRational extends Rational {
     if (isOne(g)) {
       return canonical(a.multiply(d).add(c.multiply(b)), b.multiply(d));
     }
-    BigInteger bg = b.divide(g);
-    BigInteger t = a.multiply(d.divide(g)).add(c.multiply(bg));
+    BigInteger bg = quotient(b, g);
+    BigInteger t = a.multiply(quotient(d, g)).add(c.multiply(bg));
     BigInteger h = LehmerGcd.gcd(t, g);
     return isOne(h)
         ? canonical(t, bg.multiply(d))
-        : canonical(t.divide(h), bg.multiply(d.divide(h)));
+        : canonical(quotient(t, h), bg.multiply(quotient(d, h)));
   }
 
   /// With unequal denominators the sum is in lowest terms already: an odd number plus an even one.
@@ -109,8 +109,17 @@ final class BigRational extends Rational {
     return powerOfTwo.getLowestSetBit();
   }
 
+  /// Without remainder, whatever the gcd said: a wrong one could leave a number uncancelled, but
+  /// never change its value.
   private static BigInteger quotient(BigInteger x, BigInteger divisor) {
-    return isOne(divisor) ? x : x.divide(divisor);
+    if (isOne(divisor)) {
+      return x;
+    }
+    BigInteger[] division = x.divideAndRemainder(divisor);
+    if (division[1].signum() != 0) {
+      throw new IllegalStateException(divisor + " does not divide " + x);
+    }
+    return division[0];
   }
 
   private static boolean isOne(BigInteger x) {
