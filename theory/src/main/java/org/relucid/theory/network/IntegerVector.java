@@ -32,7 +32,8 @@ final class IntegerVector {
     List<BigInteger> integers = new ArrayList<>();
     x.entries().forEach(entry -> integers.add(common.numerator(entry)));
     integers.add(common.value());
-    int bits = integers.stream().mapToInt(BigInteger::bitLength).max().orElse(0);
+    // Of magnitudes: the bit length of -2^k is one less than that of 2^k.
+    int bits = integers.stream().mapToInt(n -> n.abs().bitLength()).max().orElse(0);
     IntegerVector vector = new IntegerVector(integers.size(), Words.covering(bits));
     for (int i = 0; i < integers.size(); i++) {
       vector.set(i, integers.get(i));

@@ -3,6 +3,7 @@ package org.relucid.theory.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,17 @@ class ExactEvaluatorTest {
     assertThat(withReversedThirds(new Minimum())).isEqualTo(vector("1/3", "-1/2", "-7/10", "1/9"));
     assertThat(withReversedThirds(new Concat()))
         .isEqualTo(vector("1/3", "-1/2", "-7/10", "5", "5/3", "-7/30", "-1/6", "1/9"));
+  }
+
+  /// Over their common denominator the second entry is -2^192, whose `BigInteger.bitLength` is 192:
+  /// a word was lost, and with it the value.
+  @Test
+  void a_negative_power_of_two_keeps_its_highest_word() {
+    for (int power = 60; power <= 260; power++) {
+      Rational tiny = Rational.of(BigInteger.ONE, BigInteger.TWO.pow(power));
+      Vector x = Vector.of(tiny, Rational.of(-8, 5), tiny.negate(), Rational.of(-1));
+      assertThat(ExactEvaluator.of(NetworkBuilder.withInputs(4).build()).at(x)).isEqualTo(x);
+    }
   }
 
   @Test
