@@ -103,6 +103,11 @@ final class BoundsCommand implements Callable<Integer> {
   @Option(names = "--neurons", description = "Print the bounds of every neuron too.")
   boolean neurons;
 
+  @Option(
+      names = "--looseness",
+      description = "Print how much each neuron contributes to the gap of each bound.")
+  boolean looseness;
+
   @Override
   public Integer call() {
     if (certificate.isPresent() && relaxations.size() != 1) {
@@ -136,7 +141,7 @@ final class BoundsCommand implements Callable<Integer> {
       }
     }
     certificate.ifPresent(file -> write(rows.getFirst(), given, file));
-    return new BoundsReport(given, box, rounded, rows, neurons);
+    return new BoundsReport(given, box, rounded, rows, neurons, looseness);
   }
 
   private List<String> namesFor(ScalarNetwork scalar) {

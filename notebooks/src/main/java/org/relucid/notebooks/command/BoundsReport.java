@@ -21,7 +21,8 @@ record BoundsReport(
     Box box,
     Optional<Integer> bits,
     List<BoundsRow> rows,
-    boolean withNeurons)
+    boolean withNeurons,
+    boolean withLooseness)
     implements Report {
   /// A longer fraction is in the JSON; the table shows its decimal.
   private static final int LONGEST_FRACTION = 20;
@@ -36,6 +37,10 @@ record BoundsReport(
     if (withNeurons) {
       out.println();
       neurons(out);
+    }
+    if (withLooseness) {
+      out.println();
+      LoosenessTable.of(rows, given.network().outputs()).print(out);
     }
     for (BoundsRow row : rows) {
       row.tooLarge().ifPresent(reason -> out.println("left out: " + reason));
