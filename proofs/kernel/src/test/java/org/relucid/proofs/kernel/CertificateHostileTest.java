@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -26,12 +27,14 @@ import org.relucid.theory.number.Rational;
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class CertificateHostileTest {
   @Test
+  @Tag("heavy")
   void a_million_splits_inside_each_other_are_read_and_rejected() {
     rejected(withProof(numbered(1_000_000, i -> "split x1")))
         .isEqualTo("end of the derivation: 1000000 splits are not closed");
   }
 
   @Test
+  @Tag("heavy")
   void a_hundred_thousand_steps_are_read_and_checked() {
     String steps =
         "1 assume 1\n"
@@ -91,6 +94,7 @@ class CertificateHostileTest {
   }
 
   @Test
+  @Tag("heavy")
   void a_sum_of_fractions_is_stopped_when_its_denominator_grows_too_long() {
     Random random = new Random(5);
     int facts = 20;
@@ -110,6 +114,7 @@ class CertificateHostileTest {
   }
 
   @Test
+  @Tag("heavy")
   void facts_that_fill_the_memory_are_rejected_before_they_do() {
     int inputs = 100_000;
     AffineForm z = AffineForm.of(Vector.of(inputs, i -> Rational.of(i + 1L)), Rational.ONE);
@@ -123,6 +128,7 @@ class CertificateHostileTest {
   }
 
   @Test
+  @Tag("heavy")
   void a_long_multiplier_of_a_long_form_is_rejected_before_it_fills_the_memory() {
     int inputs = 100_000;
     AffineForm z = AffineForm.of(Vector.of(inputs, i -> Rational.ONE), Rational.ONE);
@@ -153,6 +159,7 @@ class CertificateHostileTest {
   }
 
   @Test
+  @Tag("heavy")
   void long_lines_are_read_up_to_a_limit() {
     String sum =
         IntStream.rangeClosed(1, 100_000).mapToObj(i -> "x" + i).collect(Collectors.joining(" + "));

@@ -92,6 +92,15 @@ class EffortTest {
   }
 
   @Test
+  void to_keep_a_form_costs_more_where_its_denominators_are_shared() throws Rejection {
+    AffineForm form = AffineForm.variable(3, 1).add(Rational.of(3, 4));
+    Summand summand = new Summand(form);
+    effort.spend(0, Effort.MOST_WORK - 2 * 64 - 4 * 6);
+    effort.keep(summand);
+    assertReason(() -> effort.spend(0, 1), new Reason.TooMuchWork(Effort.MOST_WORK + 1));
+  }
+
+  @Test
   void facts_of_closed_branches_take_no_memory() throws Rejection {
     Facts facts = new Facts(effort);
     AffineForm x = AffineForm.variable(2, 0);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relucid.proofs.kernel.Certificate.Conclusion;
 import org.relucid.theory.linear.AffineForm;
@@ -17,6 +18,7 @@ class KernelLimitsTest {
   private static final AffineForm X = AffineForm.variable(SETTING.dimension(), 0);
 
   @Test
+  @Tag("heavy")
   void a_hundred_thousand_steps_are_checked() {
     List<Step> steps = new ArrayList<>(List.of(new Step.Assume(0)));
     for (int i = 1; i < 100_000; i++) {
@@ -27,6 +29,7 @@ class KernelLimitsTest {
   }
 
   @Test
+  @Tag("heavy")
   void a_hundred_thousand_splits_inside_each_other_are_checked() {
     int depth = 100_000;
     List<Step> steps = new ArrayList<>(Collections.nCopies(depth, new Step.Split(X)));
@@ -41,6 +44,7 @@ class KernelLimitsTest {
   }
 
   @Test
+  @Tag("heavy")
   void a_million_splits_that_are_never_closed_are_rejected() {
     List<Step> steps = Collections.nCopies(1_000_000, new Step.Split(X));
     assertThat(check(steps, new Claim.NonNegative(X)))
