@@ -22,7 +22,9 @@ class KernelBorderTest {
   @Test
   void a_chord_may_begin_or_end_at_zero() {
     Rational one = Rational.ONE;
-    assertThat(fact(new Step.Split(X), new Step.Assume(1), new Step.Chord(0, Rational.ZERO, one, 0, 1)))
+    assertThat(
+            fact(
+                new Step.Split(X), new Step.Assume(1), new Step.Chord(0, Rational.ZERO, one, 0, 1)))
         .isEqualTo(X.subtract(H));
     assertThat(
             fact(
@@ -91,6 +93,32 @@ class KernelBorderTest {
         .isEqualTo(
             new Verdict.Rejected(
                 new Verdict.Place.AtConclusion(0), new Reason.NotAbsurd(belowZero)));
+  }
+
+  @Test
+  void nothing_follows_from_a_form_that_is_negative_somewhere() {
+    AffineForm belowZeroAtZero = X.add(Rational.of(-1));
+    Kernel kernel = new Kernel(new Setting(SETTING.network(), List.of(belowZeroAtZero)));
+    assertThatThrownBy(
+            () -> {
+              kernel.take(new Step.Assume(0));
+              kernel.take(new Step.Absurd(H.negate(), 0));
+            })
+        .isInstanceOfSatisfying(
+            Rejection.class,
+            rejection ->
+                assertThat(rejection.reason()).isEqualTo(new Reason.NotAbsurd(belowZeroAtZero)));
+  }
+
+  @Test
+  void every_rule_asks_whether_its_neuron_is_there() {
+    Reason reason = new Reason.NoSuchNeuron(2, 2);
+    assertReason(reason, new Step.NonNegative(2));
+    assertReason(reason, new Step.Above(2));
+    assertReason(reason, new Step.Chord(2, Rational.of(-1), Rational.ONE, 0, 0));
+    assertReason(reason, new Step.Active(2, 0));
+    assertThat(rejection(new Claim.Infeasible(), new Step.Inactive(2, 0)))
+        .isEqualTo(new Reason.FactOutOfReach(0));
   }
 
   @Test
