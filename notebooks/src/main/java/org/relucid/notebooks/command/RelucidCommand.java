@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       JudgeCommand.class,
       BoundsCommand.class,
+      PreciseCommand.class,
       CheckCommand.class,
       EvalCommand.class,
       ShowCommand.class,

@@ -1,0 +1,63 @@
+package org.relucid.notebooks.command;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.relucid.expressivity.Answer;
+import org.relucid.expressivity.Evidence;
+import org.relucid.expressivity.Imprecision;
+import org.relucid.expressivity.Method;
+import org.relucid.expressivity.Question;
+
+/// One relaxation's question and its answer.
+record PreciseRow(Question question, Answer answer) {
+  String relaxation() {
+    return question.relaxation();
+  }
+
+  String word() {
+    return switch (answer) {
+      case Answer.Precise _ -> "precise";
+      case Answer.Imprecise _ -> "imprecise";
+      case Answer.Unknown _ -> "unknown";
+    };
+  }
+
+  /// How it was found, where it was.
+  Optional<String> method() {
+    Optional<Method> method =
+        switch (answer) {
+          case Answer.Precise(Method found, _) -> Optional.of(found);
+          case Answer.Imprecise(Method found, _, _) -> Optional.of(found);
+          case Answer.Unknown _ -> Optional.empty();
+        };
+    return method.map(found -> found.name().toLowerCase(Locale.ROOT));
+  }
+
+  Optional<Imprecision> counterexample() {
+    return answer instanceof Answer.Imprecise imprecise
+        ? Optional.of(imprecise.counterexample())
+        : Optional.empty();
+  }
+
+  Optional<Evidence> evidence() {
+    return switch (answer) {
+      case Answer.Precise precise -> Optional.of(precise.evidence());
+      case Answer.Imprecise imprecise -> imprecise.evidence();
+      case Answer.Unknown _ -> Optional.empty();
+    };
+  }
+
+  String withoutEvidence() {
+    return answer instanceof Answer.Unknown
+        ? "nothing was shown"
+        : "the kernel cannot check looseness of " + relaxation() + " on this box";
+  }
+
+  Exit exit() {
+    return switch (answer) {
+      case Answer.Precise _ -> Exit.DONE;
+      case Answer.Imprecise _ -> Exit.REFUTED;
+      case Answer.Unknown _ -> Exit.UNDECIDED;
+    };
+  }
+}
