@@ -1,0 +1,117 @@
+package org.relucid.expressivity.encode;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.relucid.theory.function.PiecewiseLinear;
+import org.relucid.theory.function.Shape;
+import org.relucid.theory.network.LineRestriction;
+import org.relucid.theory.network.ScalarNetwork;
+
+/// The encoders that belong to a relaxation, in the order in which they are tried.
+///
+/// | relaxation | encoders |
+/// |---|---|
+/// | `ibp` | affine, monotone steps |
+/// | `deeppoly-0` | affine, convex facing, monotone steps, bands |
+/// | `deeppoly-1` | the same, flipped |
+/// | `triangle`, `multi-neuron-K` | affine, any facing, then as `deeppoly-0`, which is looser |
+/// | `multi-neuron` | one hidden layer |
+/// | `zonotope`, `deeppoly` | affine; nothing more is known here |
+public final class Encoders {
+  private static final List<String> NAMES =
+      List.of(
+          "ibp",
+          "zonotope",
+          "deeppoly-0",
+          "deeppoly-1",
+          "deeppoly",
+          "triangle",
+          "multi-neuron",
+          "multi-neuron-K");
+
+  private Encoders() {}
+
+  /// The relaxations that [#of] knows; `K` stands for a whole number from 1.
+  public static List<String> relaxations() {
+    return NAMES;
+  }
+
+  /// The encoders of a relaxation, whose networks may have skips.
+  public static List<Encoder> of(String relaxation) {
+    return of(relaxation, Skips.ALLOWED);
+  }
+
+  /// @throws IllegalArgumentException for a relaxation that is not known here
+  public static List<Encoder> of(String relaxation, Skips skips) {
+    return switch (relaxation) {
+      case "ibp" -> List.of(new AffineFunction(), new MonotoneSteps(skips));
+      case "deeppoly-0" ->
+          List.of(
+              new AffineFunction(),
+              new ConvexFacing(skips),
+              new MonotoneSteps(skips),
+              new Bands(skips));
+      case "deeppoly-1" ->
+          List.of(
+              new AffineFunction(),
+              new Flipped(new ConvexFacing(skips), "B24-dp1-flip", skips),
+              new Flipped(new MonotoneSteps(skips), "B24-dp1-flip", skips),
+              new Flipped(new Bands(skips), "B24-dp1-cpwl", skips));
+      case "triangle" -> triangle(skips);
+      case "multi-neuron" -> List.of(new OneHiddenLayer(skips));
+      case "zonotope", "deeppoly" -> List.of(new AffineFunction());
+      default -> {
+        if (relaxation.matches("multi-neuron-[1-9][0-9]{0,3}")) {
+          yield triangle(skips);
+        }
+        throw new IllegalArgumentException(
+            "relaxation '" + relaxation + "', expected one of " + String.join(" ", NAMES));
+      }
+    };
+  }
+
+  private static List<Encoder> triangle(Skips skips) {
+    return List.of(
+        new AffineFunction(),
+        new TriangleFacings(skips),
+        new ConvexFacing(skips),
+        new MonotoneSteps(skips),
+        new Renamed(new Bands(skips), "B24-triangle-cpwl"));
+  }
+
+  /// The first network that an encoder of the relaxation yields.
+  public static Encoding encode(PiecewiseLinear f, String relaxation) {
+    return encode(f, relaxation, Skips.ALLOWED);
+  }
+
+  /// @throws IllegalArgumentException for a relaxation that is not known here
+  public static Encoding encode(PiecewiseLinear f, String relaxation, Skips skips) {
+    List<Encoding.Tried> tried = new ArrayList<>();
+    for (Encoder encoder : of(relaxation, skips)) {
+      switch (encoder.encode(f)) {
+        case Attempt.Encoded(var network) -> {
+          return new Encoding.Found(encoder, network);
+        }
+        case Attempt.DoesNotApply(var reason) ->
+            tried.add(new Encoding.Tried(encoder.theorem(), reason));
+      }
+    }
+    return relaxation.equals("ibp") && !isMonotone(f)
+        ? new Encoding.Impossible(
+            "B24-ibp-characterisation",
+            "the functions that have an ibp-precise network are exactly the monotone ones, and f is "
+                + Reasons.notMonotone(f),
+            tried)
+        : new Encoding.NotFound(tried);
+  }
+
+  private static boolean isMonotone(PiecewiseLinear f) {
+    return f.is(Shape.NON_DECREASING) || f.is(Shape.NON_INCREASING);
+  }
+
+  /// Whether the network computes `f` on its domain, as functions.
+  public static boolean areEqual(ScalarNetwork network, PiecewiseLinear f) {
+    PiecewiseLinear computed = LineRestriction.ofOneInput(network).getFirst();
+    return f.domain().side(0).map(computed::restrict).orElse(computed).equals(f);
+  }
+}
