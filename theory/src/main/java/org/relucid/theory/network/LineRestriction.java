@@ -23,10 +23,27 @@ public final class LineRestriction {
     for (int i = 0; i < network.inputs(); i++) {
       variables.add(PiecewiseLinear.affine(direction.get(i), point.get(i)));
     }
+    return along(network, variables, Integer.MAX_VALUE);
+  }
+
+  private static List<PiecewiseLinear> along(
+      ScalarNetwork network, List<PiecewiseLinear> inputs, int mostBreakpoints) {
+    List<PiecewiseLinear> variables = new ArrayList<>(inputs);
     for (AffineForm form : network.preActivations()) {
-      variables.add(combined(form, variables).relu());
+      variables.add(limited(combined(form, variables).relu(), mostBreakpoints));
     }
-    return network.outputForms().stream().map(form -> combined(form, variables)).toList();
+    return network.outputForms().stream()
+        .map(form -> limited(combined(form, variables), mostBreakpoints))
+        .toList();
+  }
+
+  private static PiecewiseLinear limited(PiecewiseLinear function, int mostBreakpoints) {
+    int found = function.breakpoints().size();
+    if (found > mostBreakpoints) {
+      throw new IllegalArgumentException(
+          "a neuron or output with " + found + " breakpoints, expected at most " + mostBreakpoints);
+    }
+    return function;
   }
 
   /// For a network of one input: each output as a CPWL function on R.
@@ -34,6 +51,15 @@ public final class LineRestriction {
   /// @throws IllegalArgumentException for another number of inputs
   public static List<PiecewiseLinear> ofOneInput(ScalarNetwork network) {
     return of(network, Vector.zero(1), Vector.of(Rational.ONE));
+  }
+
+  /// The same for a network from elsewhere, whose number of breakpoints could double with each
+  /// layer.
+  ///
+  /// @throws IllegalArgumentException where a neuron or an output has more breakpoints
+  public static List<PiecewiseLinear> ofOneInput(ScalarNetwork network, int mostBreakpoints) {
+    requireInputs(network, 1);
+    return along(network, List.of(PiecewiseLinear.identity()), mostBreakpoints);
   }
 
   private static void requireInputs(ScalarNetwork network, int size) {
