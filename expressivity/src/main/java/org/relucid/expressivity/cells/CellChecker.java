@@ -34,7 +34,7 @@ public final class CellChecker {
     try {
       return checker.check();
     } catch (TooMuchWork e) {
-      return new Rejected(checker.step, Reason.TOO_MUCH_WORK, e.getMessage());
+      return new Rejected(checker.step, Reason.TOO_MUCH_WORK, String.valueOf(e.getMessage()));
     }
   }
 
@@ -43,7 +43,7 @@ public final class CellChecker {
     try {
       claim = CellClaim.of(certificate.question());
     } catch (IllegalArgumentException e) {
-      return rejected(Reason.NOT_FOR_CELLS, e.getMessage());
+      return rejected(Reason.NOT_FOR_CELLS, String.valueOf(e.getMessage()));
     }
     claim.start().reversed().forEach(open::push);
     for (; step < certificate.steps().size(); step++) {
@@ -74,7 +74,7 @@ public final class CellChecker {
           next.parts(cell).reversed().forEach(open::push);
           return accepted();
         } catch (IllegalArgumentException e) {
-          return rejected(Reason.NO_SUCH_EDGE, e.getMessage());
+          return rejected(Reason.NO_SUCH_EDGE, String.valueOf(e.getMessage()));
         }
       }
     }

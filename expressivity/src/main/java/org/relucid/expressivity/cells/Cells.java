@@ -49,7 +49,7 @@ public final class Cells {
     try {
       claim = CellClaim.of(question);
     } catch (IllegalArgumentException nothingToSay) {
-      return new Answer.Unknown(nothingToSay.getMessage());
+      return new Answer.Unknown("cells: " + nothingToSay.getMessage());
     }
     try {
       return new Cells(claim, budget).run();

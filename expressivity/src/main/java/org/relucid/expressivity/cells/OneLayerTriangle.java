@@ -14,10 +14,10 @@ import org.relucid.theory.number.Rational;
 /// The triangle relaxation of a network with one input and one hidden layer, in closed form and in
 /// any ordered field.
 ///
-/// For an upper bound of `αx + d + Σ c_k h_k` the linear program takes the chord of `h_k` for `c_k
-/// > 0` and `max(z_k, 0)` for `c_k < 0`: it maximises a concave function of `x` alone, whose kinks
-/// > are those of the latter. The slope falls from kink to kink, and the maximum is where it stops
-/// > being positive.
+/// For an upper bound of `αx + d + Σ c_k h_k` the linear program takes the chord of `h_k` where
+/// `c_k` is positive and `max(z_k, 0)` where it is negative: it maximises a concave function of `x`
+/// alone, whose kinks are those of the latter. The slope falls from kink to kink, and the maximum
+/// is where it stops being positive.
 record OneLayerTriangle() implements Replay {
   /// Whether every neuron reads the input alone, and there is one input.
   static boolean appliesTo(ScalarNetwork network) {
