@@ -19,7 +19,7 @@ import org.relucid.theory.number.Rational;
 /// *Precise* for DeepPoly-0 because at each kink either the slope decreases and `A ≥ h`, or it
 /// increases and `A ≤ 0`. On a box with kinks of both kinds the range is `[0, h]`, and the clip
 /// yields exactly that. On a box with kinks of one kind `A` is concave or convex: its chord side is
-/// exact, and the other is loose beyond a value that the clip cuts off and the box attains. [N]
+/// exact, and the other is loose beyond a value that the clip cuts off and the box attains. (N)
 record Band(Rational bottom, Rational top, List<Line> ramps) {
   Band {
     ramps = List.copyOf(ramps);

@@ -20,7 +20,7 @@ import org.relucid.theory.number.Rational;
 ///
 /// *Precise* because each summand is, and each is a non-decreasing function of `f` or the negative
 /// of a non-increasing one: all attain their bounds where `f` does. On a compact interval the same
-/// holds with the end pieces continued; what never shows inside the domain is left out. [N]
+/// holds with the end pieces continued; what never shows inside the domain is left out. (N)
 ///
 /// *Cost*: linear in the number of terms of the network, which is quadratic in the number of
 /// breakpoints of a random `f`. Its neurons are few: a kink between two ramps is one neuron in all

@@ -6,7 +6,7 @@ import org.relucid.theory.linear.AffineForm;
 import org.relucid.theory.network.ScalarNetwork;
 
 /// The composition of two precise networks of one output each is precise: the value between them is
-/// one number whose bounds are exact. [N]
+/// one number whose bounds are exact. (N)
 ///
 /// The outer network is precise on the range of the inner one, on all boxes: let its domain be R or
 /// contain that range.
