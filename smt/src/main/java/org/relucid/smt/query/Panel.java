@@ -1,0 +1,80 @@
+package org.relucid.smt.query;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relucid.smt.certificate.LinearRefutation;
+import org.relucid.smt.term.Assignment;
+import org.relucid.smt.term.Logic;
+import org.relucid.smt.term.Script;
+
+/// Asks a solver, and has its answer confirmed: a model by exact evaluation, a refutation by our
+/// own derivation where the script is linear and small, and by the other solvers.
+///
+/// @param others asked only after a refutation, each within `patience`
+public record Panel(Solver first, List<Solver> others, Duration patience) implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  public Panel {
+    others = List.copyOf(others);
+  }
+
+  /// Z3 in a child process; then SMTInterpol, and what is on the PATH of `cvc5` and `z3`, with a
+  /// few seconds for each.
+  public static Panel standard() {
+    List<Solver> others = new ArrayList<>(List.of(new SmtInterpol()));
+    others.addAll(ExternalSolver.onPath());
+    return new Panel(new Z3Process(), others, PATIENCE);
+  }
+
+  /// Z3 in a child process, and nobody else.
+  public static Panel z3Alone() {
+    return new Panel(new Z3Process(), List.of(), PATIENCE);
+  }
+
+  public Finding ask(Script script, Limits limits) {
+    Opinion opinion = first.ask(script, limits);
+    return switch (opinion.reply()) {
+      case Reply.Satisfiable satisfiable -> witness(script, satisfiable, opinion, limits);
+      case Reply.Unsatisfiable _ -> confirm(script, opinion, limits);
+      case Reply.Unknown _ -> new Finding.Undecided(List.of(opinion));
+    };
+  }
+
+  private Finding witness(Script script, Reply.Satisfiable reply, Opinion opinion, Limits limits) {
+    Optional<Assignment> model = new RationalWitness(first, limits).near(script, reply);
+    if (model.isPresent()) {
+      return new Finding.Model(model.get(), List.of(opinion));
+    }
+    return RationalWitness.isRational(script, reply)
+        ? new Finding.Disagreement("exact evaluation refutes the model", List.of(opinion))
+        : new Finding.Undecided(
+            List.of(
+                opinion,
+                Opinion.unknown("exact evaluation", "no rational model found near the real one")));
+  }
+
+  private Finding confirm(Script script, Opinion opinion, Limits limits) {
+    List<Opinion> opinions = new ArrayList<>(List.of(opinion));
+    Limits each = limits.withTime(limits.time().compareTo(patience) < 0 ? limits.time() : patience);
+    for (Solver other : others) {
+      if (other.takes(script.logic()) && !Thread.currentThread().isInterrupted()) {
+        opinions.add(other.ask(script, each));
+      }
+    }
+    Optional<LinearRefutation> refutation =
+        script.logic() == Logic.QF_LRA ? LinearRefutation.of(script) : Optional.empty();
+    boolean differ = opinions.stream().anyMatch(o -> o.reply() instanceof Reply.Satisfiable);
+    return differ
+        ? new Finding.Disagreement("one solver has a model, another says none", opinions)
+        : new Finding.NoModel(opinions, refutation);
+  }
+
+  @Override
+  public void close() {
+    if (first instanceof Z3Process process) {
+      process.close();
+    }
+  }
+}
