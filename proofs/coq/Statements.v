@@ -12,7 +12,7 @@
       multi-neuron         yes                     yes         yes
       X = R^d, triangle    no: not even max(x, y), which is monotone and convex                   [B24, Table 1]  *)
 Require Import Reals List.
-From Relucid.Definitions Require Import Network Precision Functions Ibp DeepPoly Triangle MultiNeuron SkipFree.
+From Relucid.Definitions Require Import Network Precision Functions Ibp DeepPoly Triangle MultiNeuron SkipFree Rational.
 From Relucid.Basics Require Extremes.
 From Relucid.Ibp Require Soundness LocalLinearity Monotone.
 From Relucid.DeepPoly Require Flip Facings FacingsFail Cpwl Convex NoSkips NoSkipsDp1.
@@ -20,6 +20,7 @@ From Relucid.Trees Require Tree Compile.
 From Relucid.Triangle Require Enclosure EveryFacing Max Necessary Gap.
 From Relucid.Composition Require Compose Instances.
 From Relucid.MultiNeuron Require OneLayer Cpwl Convex Lattice Monotone Phantom.
+From Relucid.Bridge Require Check Sound.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -251,3 +252,14 @@ Proof.
   - exact (Gap.max_upper_bound a b c d ab cd ad cb t).
 Qed.
 Print Assumptions gap_of_max.
+
+(** ** The bridge from Java: what the checker accepts holds.  An exported file is this theorem and one computation. *)
+Theorem accepted_claims_hold : forall p steps conclusions, Check.check p steps conclusions = true ->
+  forall c i, In (c, i) conclusions -> holds p c.
+Proof. exact Sound.check_sound. Qed.
+Print Assumptions accepted_claims_hold.
+
+Theorem accepted_claims_hold_on_the_box : forall p lo hi c, Check.box_meets p lo hi = true -> holds p c ->
+  match c with Violated _ _ => True | _ => holds_on (in_box (arity p) (reals lo) (reals hi)) p c end.
+Proof. exact Sound.box_sound. Qed.
+Print Assumptions accepted_claims_hold_on_the_box.

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       BoundsCommand.class,
       PreciseCommand.class,
       CheckCommand.class,
+      ExportCommand.class,
       EvalCommand.class,
       ShowCommand.class,
       ConvertCommand.class

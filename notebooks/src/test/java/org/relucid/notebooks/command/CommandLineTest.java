@@ -257,4 +257,28 @@ class CommandLineTest {
       throw new java.io.UncheckedIOException(e);
     }
   }
+
+  @Test
+  void a_certificate_is_exported_and_a_forged_one_is_not() throws IOException {
+    String certificates = Run.examples() + "/certificates/";
+    Path file = folder.resolve("Abs.v");
+    Run run = Run.of("export", certificates + "abs-triangle.txt", "--coq", file.toString());
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(Files.readString(file)).contains("run (output_of the_problem 0) x <= Q2R (1#1)");
+    Path other = folder.resolve("Forged.v");
+    Run forged = Run.of("export", certificates + "abs-forged.txt", "--coq", other.toString());
+    assertThat(forged.code()).isEqualTo(3);
+    assertThat(forged.out()).startsWith("rejected: ");
+    assertThat(other).doesNotExist();
+  }
+
+  @Test
+  void a_file_that_is_no_module_name_is_refused() {
+    String certificate = Run.examples() + "/certificates/abs-triangle.txt";
+    for (String name : new String[] {"abs-1.v", "1.v", "é.v", "a b.v", "abs.txt", ".v"}) {
+      Run run = Run.of("export", certificate, "--coq", folder.resolve(name).toString());
+      assertThat(run.code()).as(name).isEqualTo(2);
+      assertThat(run.err()).contains("expected letters, digits and _ and then .v");
+    }
+  }
 }
