@@ -1,18 +1,21 @@
 (** * The theorems, for a reader who trusts nothing
 
-    Read [Definitions/] first: Network, Precision, Functions, and the four relaxations Ibp, DeepPoly, Triangle, MultiNeuron;
-    nothing else enters the statements.  Each theorem ends with what it rests on: the axioms of the standard library's
-    real numbers only.
+    Read [Definitions/] first: Network, Precision, Functions, Classes, and the four relaxations Ibp, DeepPoly, Triangle,
+    MultiNeuron; nothing else enters the statements.  Each theorem ends with what it rests on: the axioms of the standard
+    library's real numbers only.
 
-      X = R                CPWL                    monotone    convex
-      IBP                  no                      yes         no
-      DeepPoly-0           yes (new)               yes         yes
-      DeepPoly-1           yes (new)               yes         yes
-      triangle             yes (new)               yes         yes
-      multi-neuron         yes                     yes         yes
-      X = R^d, triangle    no: not even max(x, y), which is monotone and convex                   [B24, Table 1]  *)
+      X = R                CPWL                    monotone    convex    monotone, convex
+      IBP                  no                      yes         no        yes
+      DeepPoly-0           yes (new)               yes         yes       yes
+      DeepPoly-1           yes (new)               yes         yes       yes
+      triangle             yes (new)               yes         yes       yes
+      multi-neuron         yes                     yes         yes       yes
+      X = R^d, triangle    no                      no          no        no                         [B24, Table 1]
+
+    The theorems [table_row_...] are its rows, cell by cell; in one variable for X = R and for every compact interval.  *)
 Require Import Reals List.
-From Relucid.Definitions Require Import Network Precision Functions Ibp DeepPoly Triangle MultiNeuron SkipFree Rational.
+From Relucid.Definitions Require Import Network Precision Functions Ibp DeepPoly Triangle MultiNeuron SkipFree
+  Classes Rational.
 From Relucid.Basics Require Extremes.
 From Relucid.Ibp Require Soundness LocalLinearity Monotone.
 From Relucid.DeepPoly Require Flip Facings FacingsFail Cpwl Convex NoSkips NoSkipsDp1.
@@ -20,6 +23,7 @@ From Relucid.Trees Require Tree Compile.
 From Relucid.Triangle Require Enclosure EveryFacing Max Necessary Gap.
 From Relucid.Composition Require Compose Instances.
 From Relucid.MultiNeuron Require OneLayer Cpwl Convex Lattice Monotone Phantom.
+From Relucid.Table Require Univariate Multivariate.
 From Relucid.Bridge Require Check Sound.
 Import ListNotations.
 Open Scope R_scope.
@@ -57,6 +61,39 @@ Theorem triangle_is_inside_deeppoly : forall slope h l u y, (forall l u, l < 0 <
 Proof. exact (fun slope h l u y H => Enclosure.triangle_inside_lines _ h l u y (Enclosure.chord_and_proper slope H)). Qed.
 Print Assumptions triangle_is_inside_deeppoly.
 
+(** ** Table 1.  A domain is R or a compact interval with more than one point. *)
+Theorem table_row_ibp : forall I, domain I -> no (expresses 1 ibp) I CPWL /\ yes (expresses 1 ibp) I M_CPWL /\
+  no (expresses 1 ibp) I C_CPWL /\ yes (expresses 1 ibp) I MC_CPWL.
+Proof. exact Univariate.row_ibp. Qed.
+Print Assumptions table_row_ibp.
+
+Theorem table_row_deeppoly_0 : forall I, domain I -> yes (expresses 1 deeppoly_0) I CPWL /\
+  yes (expresses 1 deeppoly_0) I M_CPWL /\ yes (expresses 1 deeppoly_0) I C_CPWL /\ yes (expresses 1 deeppoly_0) I MC_CPWL.
+Proof. exact (fun I _ => Univariate.row_deeppoly_0 I). Qed.
+Print Assumptions table_row_deeppoly_0.
+
+Theorem table_row_deeppoly_1 : forall I, domain I -> yes (expresses 1 deeppoly_1) I CPWL /\
+  yes (expresses 1 deeppoly_1) I M_CPWL /\ yes (expresses 1 deeppoly_1) I C_CPWL /\ yes (expresses 1 deeppoly_1) I MC_CPWL.
+Proof. exact (fun I _ => Univariate.row_deeppoly_1 I). Qed.                                     (* networks with skips *)
+Print Assumptions table_row_deeppoly_1.
+
+Theorem table_row_triangle : forall I, domain I -> yes (expresses 1 triangle) I CPWL /\
+  yes (expresses 1 triangle) I M_CPWL /\ yes (expresses 1 triangle) I C_CPWL /\ yes (expresses 1 triangle) I MC_CPWL.
+Proof. exact (fun I _ => Univariate.row_triangle I). Qed.
+Print Assumptions table_row_triangle.
+
+Theorem table_row_multi_neuron : forall I, domain I -> yes (multi_neuron_expresses 1) I CPWL /\
+  yes (multi_neuron_expresses 1) I M_CPWL /\ yes (multi_neuron_expresses 1) I C_CPWL /\ yes (multi_neuron_expresses 1) I MC_CPWL.
+Proof. exact (fun I _ => Univariate.row_multi_neuron I). Qed.
+Print Assumptions table_row_multi_neuron.
+
+(** One function for all four cells, on R^d and on every domain with an inner point p. *)
+Theorem table_row_triangle_in_d_variables : forall d (X : (nat -> R) -> Prop) p e, (2 <= d)%nat -> 0 < e ->
+  (forall x, (forall i, (i < d)%nat -> p i - e <= x i <= p i + e) -> X x) ->
+  exists f, cpwl_in d f /\ monotone_in d f /\ convex_in d f /\ ~ expresses d triangle X f.
+Proof. exact Multivariate.row_triangle_in. Qed.
+Print Assumptions table_row_triangle_in_d_variables.
+
 (** ** X = R, IBP *)
 Theorem ibp_does_not_express_abs : ~ expresses 1 ibp everywhere (univariate Rabs).
 Proof. exact LocalLinearity.ibp_cannot_abs. Qed.                                               (* [Mi21] *)
@@ -73,6 +110,12 @@ Theorem ibp_expresses_only_monotone_functions_on_an_interval : forall lo hi f, c
   (forall x y, lo <= x -> x <= y -> y <= hi -> f x <= f y) \/ (forall x y, lo <= x -> x <= y -> y <= hi -> f y <= f x).
 Proof. exact Ibp.Monotone.ibp_expresses_only_monotone_on. Qed.
 Print Assumptions ibp_expresses_only_monotone_functions_on_an_interval.
+
+(** The same on R and on every compact interval, for functions that are CPWL and monotone there. *)
+Theorem ibp_expresses_exactly_the_monotone_functions_on_a_domain : forall I f, domain I -> cpwl_on I f ->
+  (expresses 1 ibp (on I) (univariate f) <-> monotone_on I f).
+Proof. exact Univariate.ibp_expresses_iff_monotone_on. Qed.
+Print Assumptions ibp_expresses_exactly_the_monotone_functions_on_a_domain.
 
 (** ** X = R, DeepPoly and triangle: open in B24; to our knowledge new *)
 Theorem deeppoly_0_expresses_every_cpwl_function : forall f, cpwl f -> expresses 1 deeppoly_0 everywhere (univariate f).
