@@ -2,6 +2,7 @@ package org.relucid.expressivity;
 
 import java.util.List;
 import java.util.Optional;
+import org.relucid.expressivity.calculus.Calculus;
 import org.relucid.expressivity.sample.Patience;
 import org.relucid.expressivity.sample.Sampler;
 
@@ -12,6 +13,13 @@ public enum Prover {
     @Override
     public Answer answer(Question question, Budget budget) {
       return sampled(question, Patience.SHORT);
+    }
+  },
+  /// A derivation by the rules of the precision calculus, which the kernel checks.
+  CALCULUS(Method.CALCULUS) {
+    @Override
+    public Answer answer(Question question, Budget budget) {
+      return Calculus.decide(question);
     }
   },
   /// Many boxes.

@@ -7,11 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.relucid.proofs.kernel.Certificate;
-import org.relucid.proofs.kernel.CertificateReader;
-import org.relucid.proofs.kernel.Kernel;
-import org.relucid.proofs.kernel.ProofPrinter;
-import org.relucid.proofs.kernel.Verdict;
 import org.relucid.theory.format.NetworkText;
 import org.relucid.theory.format.Networks;
 import org.relucid.theory.format.Source;
@@ -22,21 +17,21 @@ import org.relucid.theory.network.ScalarNetwork;
 /// @param rejection why it proves nothing, or nothing about the network given
 /// @param network whether it was compared with a network file
 record CheckReport(
-    Certificate certificate, Optional<String> rejection, Optional<Path> network, boolean withProof)
+    CheckedCertificate certificate,
+    Optional<String> rejection,
+    Optional<Path> network,
+    boolean withProof)
     implements Report {
 
   static CheckReport of(Path file, Optional<Path> network, boolean withProof) {
-    Certificate certificate = CertificateReader.read(Source.of(file));
+    CheckedCertificate certificate = CertificateKind.check(Source.of(file));
     Optional<String> rejection =
-        switch (Kernel.check(certificate)) {
-          case Verdict.Accepted _ -> network.flatMap(path -> difference(certificate, path));
-          case Verdict.Rejected rejected -> Optional.of(rejected.describe(certificate.setting()));
-        };
+        certificate.rejection().or(() -> network.flatMap(path -> difference(certificate, path)));
     return new CheckReport(certificate, rejection, network, withProof);
   }
 
   /// How the network of the certificate differs from that of the file, if it does.
-  private static Optional<String> difference(Certificate certificate, Path path) {
+  private static Optional<String> difference(CheckedCertificate certificate, Path path) {
     Networks.Identified found = Networks.readIdentified(path);
     Optional<String> stated = certificate.sourceSha256();
     if (stated.isPresent() && !stated.get().equals(found.sha256())) {
@@ -49,15 +44,9 @@ record CheckReport(
               + found.sha256());
     }
     ScalarNetwork network = found.network().expand();
-    return NetworkText.write(network).equals(NetworkText.write(certificate.setting().network()))
+    return NetworkText.write(network).equals(NetworkText.write(certificate.network()))
         ? Optional.empty()
         : Optional.of("the certificate's network is not that of " + path);
-  }
-
-  private List<String> claims() {
-    return certificate.conclusions().stream()
-        .map(conclusion -> ProofPrinter.claim(certificate.setting(), conclusion.claim()))
-        .toList();
   }
 
   @Override
@@ -70,18 +59,18 @@ record CheckReport(
       print(out);
       out.println();
     }
-    out.println("accepted: " + Words.count(claims().size(), "claim", "claims"));
-    claims().forEach(claim -> out.println("  " + claim));
+    out.println("accepted: " + Words.count(certificate.claims().size(), "claim", "claims"));
+    certificate.claims().forEach(claim -> out.println("  " + claim));
     out.println(about());
   }
 
   private String about() {
     String shape =
-        Words.count(certificate.setting().network().inputs(), "input", "inputs")
+        Words.count(certificate.network().inputs(), "input", "inputs")
             + ", "
-            + Words.count(certificate.setting().network().neurons(), "neuron", "neurons")
+            + Words.count(certificate.network().neurons(), "neuron", "neurons")
             + "; "
-            + Words.count(certificate.steps().size(), "step", "steps");
+            + Words.count(certificate.steps(), "step", "steps");
     String where =
         network
             .map(path -> "the network of " + path)
@@ -91,7 +80,7 @@ record CheckReport(
 
   private void print(PrintWriter out) {
     try {
-      ProofPrinter.print(certificate, out);
+      certificate.print(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -102,9 +91,9 @@ record CheckReport(
     json.writeStartObject();
     json.writeStringField("verdict", rejection.isPresent() ? "rejected" : "accepted");
     json.writeStringField("reason", rejection.orElse("every claim is proved"));
-    Json.strings(json, "claims", rejection.isPresent() ? List.of() : claims());
+    Json.strings(json, "claims", rejection.isPresent() ? List.of() : certificate.claims());
     json.writeStringField("source", certificate.sourceSha256().orElse("none"));
-    json.writeNumberField("steps", certificate.steps().size());
+    json.writeNumberField("steps", certificate.steps());
     json.writeEndObject();
   }
 }

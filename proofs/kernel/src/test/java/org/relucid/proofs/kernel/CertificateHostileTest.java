@@ -166,7 +166,7 @@ class CertificateHostileTest {
     String text = Certificates.WITNESS.replace("inputs 1\n", "inputs 100000\n");
     rejected(text.replace("y1 = h1", "y1 = " + sum))
         .isEqualTo("conclusion 1: form of dimension 1, expected 100000");
-    unreadable(text.replace("y1 = h1", "y1 = " + " ".repeat(CertificateReader.LONGEST_LINE)))
+    unreadable(text.replace("y1 = h1", "y1 = " + " ".repeat(CertificateLines.LONGEST_LINE)))
         .hasMessageStartingWith("certificate:8: found 'y1 = ")
         .hasMessageEndingWith("expected at most 16777216 characters");
   }

@@ -19,10 +19,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.relucid.proofs.kernel.precision.PrecisionKernel;
+import org.relucid.proofs.kernel.precision.PrecisionReader;
 import org.relucid.theory.number.Rational;
 
-/// TRUSTED.md lists exactly what the kernel and the reader of certificates reach.
+/// TRUSTED.md lists exactly what the kernels and the readers of certificates reach.
 class TrustedTest {
   private static final Pattern ARROW = Pattern.compile("\\s+(\\S+)\\s+-> (\\S+)\\s.*");
   private static final Pattern LISTED = Pattern.compile("\\| `(org\\.relucid\\.\\S+)` \\| \\S.*");
@@ -63,7 +66,14 @@ class TrustedTest {
   private static Set<String> reached(List<Arrow> arrows) {
     Set<String> reached = new HashSet<>();
     Deque<String> next =
-        new ArrayDeque<>(List.of(Kernel.class.getName(), CertificateReader.class.getName()));
+        new ArrayDeque<>(
+            Stream.of(
+                    Kernel.class,
+                    CertificateReader.class,
+                    PrecisionKernel.class,
+                    PrecisionReader.class)
+                .map(Class::getName)
+                .toList());
     while (!next.isEmpty()) {
       String from = next.pop();
       if (reached.add(from) && from.startsWith("org.relucid.")) {

@@ -1,0 +1,26 @@
+package org.relucid.notebooks.command;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.relucid.theory.network.ScalarNetwork;
+
+/// A certificate of some kind, with what its kernel says of it.
+interface CheckedCertificate {
+  /// Why it proves nothing, or nothing where every claim is proved.
+  Optional<String> rejection();
+
+  ScalarNetwork network();
+
+  /// Of the file that the network was read from.
+  Optional<String> sourceSha256();
+
+  /// What it concludes, each in one line.
+  List<String> claims();
+
+  /// The number of steps.
+  int steps();
+
+  /// The proof in mathematics.
+  void print(Appendable out) throws IOException;
+}
