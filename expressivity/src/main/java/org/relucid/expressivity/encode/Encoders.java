@@ -80,14 +80,16 @@ public final class Encoders {
   }
 
   /// The first network that an encoder of the relaxation yields.
+  ///
+  /// @throws IllegalArgumentException for a relaxation that is not known here
   public static Encoding encode(PiecewiseLinear f, String relaxation) {
-    return encode(f, relaxation, Skips.ALLOWED);
+    return encode(f, new Target(relaxation, Skips.ALLOWED));
   }
 
-  /// @throws IllegalArgumentException for a relaxation that is not known here
-  public static Encoding encode(PiecewiseLinear f, String relaxation, Skips skips) {
+  /// The first network that an encoder of the target yields.
+  public static Encoding encode(PiecewiseLinear f, Target target) {
     List<Encoding.Tried> tried = new ArrayList<>();
-    for (Encoder encoder : of(relaxation, skips)) {
+    for (Encoder encoder : target.encoders()) {
       switch (encoder.encode(f)) {
         case Attempt.Encoded(var network) -> {
           return new Encoding.Found(encoder, network);
@@ -96,11 +98,11 @@ public final class Encoders {
             tried.add(new Encoding.Tried(encoder.theorem(), reason));
       }
     }
-    return relaxation.equals("ibp") && !isMonotone(f)
+    return target.relaxation().equals("ibp") && !isMonotone(f)
         ? new Encoding.Impossible(
             "B24-ibp-characterisation",
-            "the functions that have an ibp-precise network are exactly the monotone ones, and f is "
-                + Reasons.notMonotone(f),
+            Reasons.notMonotone(f)
+                + "; exactly the monotone functions have a network that is ibp-precise",
             tried)
         : new Encoding.NotFound(tried);
   }

@@ -48,15 +48,18 @@ public record OneHiddenLayer(Skips skips) implements Encoder {
   /// The network that an expression of any number of variables spells, where it has one hidden
   /// layer.
   public Attempt spelled(Expression f) {
-    ScalarNetwork network = Spelling.scalarNetwork(Math.max(1, f.dimension()), List.of(f));
-    int depth = Skips.depth(Skips.layers(network));
+    return keep(Spelling.scalarNetwork(Math.max(1, f.dimension()), List.of(f)));
+  }
+
+  /// A network of any number of inputs as it is, where it has one hidden layer.
+  public Attempt keep(ScalarNetwork network) {
+    int depth = Skips.depth(network);
     if (depth > 1) {
-      return new Attempt.DoesNotApply(
-          "as it is spelled it has " + depth + " hidden layers, expected 1");
+      return new Attempt.DoesNotApply("it has " + depth + " hidden layers, expected 1");
     }
     return skips == Skips.ALLOWED || Skips.isWithout(network)
         ? new Attempt.Encoded(network)
-        : new Attempt.DoesNotApply("without skips: as it is spelled it has a linear term");
+        : new Attempt.DoesNotApply("without skips: it has a linear term beside its neurons");
   }
 
   private static void addFirstKink(Wiring wiring, PiecewiseLinear f, Wiring.Sum sum) {

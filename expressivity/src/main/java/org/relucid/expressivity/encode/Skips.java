@@ -18,6 +18,10 @@ public enum Skips {
   }
 
   /// The number of layers of neurons.
+  public static int depth(ScalarNetwork network) {
+    return depth(layers(network));
+  }
+
   static int depth(int[] layers) {
     int depth = 0;
     for (int layer : layers) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       JudgeCommand.class,
       BoundsCommand.class,
       PreciseCommand.class,
+      EncodeCommand.class,
       CheckCommand.class,
       ExportCommand.class,
       EvalCommand.class,

@@ -1,0 +1,93 @@
+package org.relucid.expressivity.encode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relucid.theory.function.Domain;
+import org.relucid.theory.network.ScalarNetwork;
+
+/// Another network for what a given one of one output computes, precise for a target.
+///
+/// Functions that change in one direction only ([Ridge]) are encoded as functions of one variable.
+/// Of others only networks of one hidden layer are known, which stay as they are, for
+/// `multi-neuron`.
+///
+/// *Fails*: `IllegalArgumentException` unless the network has one output and as many inputs as the
+/// domain has dimensions.
+public record Reencoding(ScalarNetwork given, Domain domain) {
+  public Reencoding {
+    if (given.outputs() != 1 || given.inputs() != domain.dimension()) {
+      throw new IllegalArgumentException(
+          given.outputs()
+              + " outputs of "
+              + given.inputs()
+              + " inputs, expected 1 of "
+              + domain.dimension());
+    }
+  }
+
+  public Encoding forTarget(Target target) {
+    Optional<Ridge> ridge = ridge();
+    return ridge.isPresent() ? along(ridge.get(), target) : inSeveralDirections(target);
+  }
+
+  /// What the network computes, where it changes in one direction only.
+  public Optional<Ridge> ridge() {
+    return Ridge.of(given, domain);
+  }
+
+  private Encoding along(Ridge ridge, Target target) {
+    String of = given.inputs() == 1 ? "" : "as a function of t = " + ridge.form() + ", ";
+    return switch (Encoders.encode(ridge.profile(), target)) {
+      case Encoding.Found(var by, var network) ->
+          new Encoding.Found(by, given.inputs() == 1 ? network : ridge.compose(network));
+      case Encoding.NotFound(var tried) -> new Encoding.NotFound(prefixed(of, tried));
+      case Encoding.Impossible(var theorem, var reason, var tried) ->
+          isWholeLine()
+              ? new Encoding.Impossible(theorem, of + reason, prefixed(of, tried))
+              : new Encoding.NotFound(prefixed(of, tried));
+    };
+  }
+
+  private static List<Encoding.Tried> prefixed(String of, List<Encoding.Tried> tried) {
+    return tried.stream().map(one -> new Encoding.Tried(one.theorem(), of + one.reason())).toList();
+  }
+
+  /// Whether some coordinate alone runs through the whole profile, so that what is impossible for
+  /// it is so for the function: all other inputs can be held fixed.
+  private boolean isWholeLine() {
+    return given.inputs() == 1 || domain instanceof Domain.Everywhere;
+  }
+
+  private Encoding inSeveralDirections(Target target) {
+    List<Encoding.Tried> tried = new ArrayList<>();
+    for (Encoder encoder : target.encoders()) {
+      if (encoder instanceof OneHiddenLayer layer) {
+        switch (layer.keep(given)) {
+          case Attempt.Encoded(var network) -> {
+            return new Encoding.Found(encoder, network);
+          }
+          case Attempt.DoesNotApply(var reason) ->
+              tried.add(new Encoding.Tried(encoder.theorem(), reason));
+        }
+      } else {
+        tried.add(
+            new Encoding.Tried(
+                encoder.theorem(), "its neurons do not all read multiples of one form of inputs"));
+      }
+    }
+    return new Encoding.NotFound(tried);
+  }
+
+  /// Whether a network computes the same as the given one on the domain: exactly, where that one
+  /// changes in one direction only.
+  public boolean agreesWith(ScalarNetwork other) {
+    return ridge()
+        .map(
+            ridge ->
+                Ridge.along(ridge.form(), other, domain)
+                    .filter(found -> found.profile().equals(ridge.profile()))
+                    .isPresent())
+        .orElseGet(() -> given.equals(other));
+  }
+}
