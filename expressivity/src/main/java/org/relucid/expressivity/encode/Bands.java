@@ -22,9 +22,11 @@ import org.relucid.theory.number.Rational;
 /// of a non-increasing one: all attain their bounds where `f` does. On a compact interval the same
 /// holds with the end pieces continued; what never shows inside the domain is left out. (N)
 ///
-/// *Cost*: linear in the number of terms of the network, which is quadratic in the number of
-/// breakpoints of a random `f`. Its neurons are few: a kink between two ramps is one neuron in all
-/// the bands that both cross, and at most linearly many pairs of ramps see each other.
+/// *Cost*: linear in the number of terms of the network, which is quadratic in the number `n` of
+/// breakpoints of a random `f`. With skips its neurons are at most `4n`, because a kink between two
+/// ramps is one neuron in all the bands that both cross: a level that rises through a breakpoint
+/// makes at most three new neighbours at a valley, two at a mere bend and one at a peak, so that
+/// there are at most `2n` pairs; `n - 1` bands have two more neurons each, and the ends two. (N)
 public record Bands(Skips skips) implements Encoder {
   @Override
   public String theorem() {

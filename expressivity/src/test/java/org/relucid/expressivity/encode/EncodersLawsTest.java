@@ -59,7 +59,7 @@ class EncodersLawsTest {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void programs_and_hulls_are_exact_on_boxes(
       @ForAll long seed,
       @ForAll Kind kind,
@@ -85,5 +85,15 @@ class EncodersLawsTest {
         }
       }
     }
+  }
+
+  @Property(tries = 200)
+  void all_bands_together_have_at_most_four_neurons_for_each_breakpoint(
+      @ForAll long seed, @ForAll Kind kind, @ForAll @IntRange(max = 40) int breakpoints) {
+    PiecewiseLinear f = new RandomFunctions(seed).next(kind, breakpoints);
+    Attempt attempt = new Bands(Skips.ALLOWED).encode(f);
+    assertThat(((Attempt.Encoded) attempt).network().neurons())
+        .as("%s", f)
+        .isLessThanOrEqualTo(4 * f.breakpoints().size());
   }
 }

@@ -46,7 +46,7 @@ class OnnxRuntimeAgreementTest {
           Network network = Layering.of(scalar);
           byte[] model = OnnxWriter.write(network);
           assertThat(Encoders.areEqual(read(model).expand(), f)).isTrue();
-          for (float x : new float[] {-7.5f, -1, 0, 0.1f, 1, 1.75f, 3.3f, 4, 100}) {
+          for (float x : new float[] {-7.5f, -1, 0, 0.1f, 1, 1.75f, 3.3f, 4, 9}) {
             assertNear(run(model, x), f, network, x);
           }
         }
@@ -62,7 +62,7 @@ class OnnxRuntimeAgreementTest {
     Vector point = Vector.of(Rational.exactly(x));
     double bound = Float32Error.of(network).at(point)[0];
     Rational error = f.at(point.get(0)).subtract(Rational.exactly(found)).abs();
-    assertThat(bound).isLessThan(1e-3);
+    assertThat(bound).isLessThan(1e-3 / 4);
     assertThat(error).as("%s at %s", f, x).isLessThanOrEqualTo(Rational.exactly(bound));
   }
 
