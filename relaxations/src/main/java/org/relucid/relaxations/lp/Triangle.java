@@ -64,12 +64,11 @@ public record Triangle(Intermediate intermediate, Solve solve, Rounding<Rational
 
   /// Absolute values, maxima, minima and pools get, besides the triangles of their neurons, the
   /// least concave function above them over the box of their arguments' bounds. With it a bound of
-  /// a maximum is never above the greatest bound of its arguments. Safe bounds do without.
+  /// a maximum is never above the greatest bound of its arguments.
   @Override
   public Analysis over(Network network, Box box) {
     Expanded expanded = network.expandWithNodes();
-    List<Maximum> maxima = solve == Solve.EXACT ? Maximum.of(network, expanded) : List.of();
-    return over(expanded.network(), box, maxima);
+    return over(expanded.network(), box, Maximum.of(network, expanded));
   }
 
   private Analysis over(ScalarNetwork network, Box box, List<Maximum> maxima) {

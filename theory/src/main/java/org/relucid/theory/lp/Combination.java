@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.relucid.theory.linear.AffineForm;
 import org.relucid.theory.number.Rational;
 
@@ -16,11 +17,16 @@ final class Combination {
   private Combination() {}
 
   static AffineForm of(int dimension, List<AffineForm> forms, List<Rational> weights) {
+    return of(dimension, i -> IntegerRow.of(forms.get(i)), weights);
+  }
+
+  /// The same of forms that are given by their rows.
+  static AffineForm of(int dimension, IntFunction<IntegerRow> rowOf, List<Rational> weights) {
     List<IntegerRow> rows = new ArrayList<>();
     List<Rational> rowWeights = new ArrayList<>();
-    for (int i = 0; i < forms.size(); i++) {
+    for (int i = 0; i < weights.size(); i++) {
       if (!weights.get(i).isZero()) {
-        IntegerRow row = IntegerRow.of(forms.get(i));
+        IntegerRow row = rowOf.apply(i);
         rows.add(row);
         rowWeights.add(weights.get(i).divide(Rational.of(row.scale())));
       }

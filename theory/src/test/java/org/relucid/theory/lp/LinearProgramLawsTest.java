@@ -163,6 +163,20 @@ class LinearProgramLawsTest {
     }
   }
 
+  /// The multipliers are absorbed along chains of rows, chords among them, whose coefficients do
+  /// not divide each other: their denominators once multiplied (351 and 365 bits here).
+  @Example
+  void multipliers_of_safe_bounds_stay_short_along_chains_of_rows() {
+    LinearProgram program =
+        TriangleRelaxations.of(TriangleRelaxations.EIGHTHS, 1, 3, 6, 6, 6, 6, 6, 6, 1);
+    for (Guide guide : List.of(Guide.NONE, GlopGuide.orNone())) {
+      SafeBound bound = LinearProgramSolver.safeBound(program, guide).orElseThrow();
+      assertThat(bound.multipliers().entries())
+          .allSatisfy(
+              multiplier -> assertThat(multiplier.denominator().bitLength()).isLessThan(200));
+    }
+  }
+
   @Example
   void random_triangle_relaxations_have_one_minimum_guided_or_not() {
     for (long seed = 1; seed <= 5; seed++) {
