@@ -56,6 +56,15 @@ class OperatorTest {
   }
 
   @Example
+  void intervals_take_sums_between_kinks_as_one_affine_map() {
+    NetworkBuilder builder = NetworkBuilder.withInputs(1);
+    AffineForm negated = AffineForm.variable(1, 0).negate();
+    int minus = builder.affine(builder.input(), new AffineMap(1, List.of(negated)));
+    builder.node(new Operator.Abs(), builder.node(new Operator.Add(), builder.input(), minus));
+    assertThat(bounds("ibp", builder.build(), box("-1", "1"))).isEqualTo(interval("0", "0"));
+  }
+
+  @Example
   void a_maximum_of_inputs_is_exact_for_intervals_and_triangles() {
     Network max = single(2, new Operator.MaxPool(List.of(List.of(0, 1))));
     Box box = box("0", "1", "1/4", "3/4");

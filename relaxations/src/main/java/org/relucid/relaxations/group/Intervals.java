@@ -3,6 +3,7 @@ package org.relucid.relaxations.group;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.relucid.proofs.kernel.Certificate;
@@ -17,36 +18,59 @@ import org.relucid.relaxations.derivation.NeuronFacts;
 import org.relucid.theory.geometry.Box;
 import org.relucid.theory.geometry.Interval;
 import org.relucid.theory.linear.AffineForm;
-import org.relucid.theory.linear.Vector;
+import org.relucid.theory.linear.AffineMap;
 import org.relucid.theory.network.Expanded;
 import org.relucid.theory.network.Network;
 import org.relucid.theory.network.Node;
 import org.relucid.theory.network.Operator;
 import org.relucid.theory.number.Rational;
 
-/// Interval bound propagation operator by operator: each coordinate of each node gets the exact
-/// range of its operator over the box of its sources, and a derivation of it.
+/// Interval bound propagation operator by operator: each coordinate of a kinked operator gets its
+/// exact range over the box of its arguments, and a derivation of it. What is linear between two
+/// kinks, sums of skips too, counts as one affine map of the *atoms*, the inputs and the
+/// coordinates of kinked operators.
 ///
-/// *Cost*: linear in the weights; the coordinate of a maximum of `m` takes up to `2^(m-1)` cases.
+/// *Cost*: that of composing the affine maps; the coordinate of a maximum of `m` takes up to
+/// `2^(m-1)` cases.
 public final class Intervals {
   private final Network network;
   private final Expanded expanded;
   private final Derivation derivation;
-  private final List<List<DerivedBounds>> nodes = new ArrayList<>();
+
+  /// Bounds of the inputs and of the coordinates of kinked operators, in the order of the nodes.
+  private final List<DerivedBounds> atoms = new ArrayList<>();
+
+  /// How many atoms there will be.
+  private final int dimension;
+
+  /// The coordinates of each node, as forms on the atoms.
+  private final List<List<AffineForm>> nodes = new ArrayList<>();
 
   private Intervals(Network network, Box box) {
     this.network = network;
     this.expanded = network.expandWithNodes();
     this.derivation = new Derivation(BoxSetting.of(expanded.network(), box));
+    this.dimension =
+        IntStream.range(0, network.nodes().size())
+            .filter(i -> !isLinear(network.node(i)))
+            .map(i -> expanded.values().get(i).size())
+            .sum();
     for (int i = 0; i < network.nodes().size(); i++) {
-      nodes.add(node(i, box));
+      Node node = network.node(i);
+      nodes.add(isLinear(node) ? linear(node) : atoms(kinked(i, box)));
     }
+  }
+
+  /// The input is an atom, too.
+  private static boolean isLinear(Node node) {
+    return node.operator().isLinear() && !(node.operator() instanceof Operator.Input);
   }
 
   /// @param byNeurons an analysis of the expanded network, for the bounds of its neurons
   public static Analysis over(Network network, Box box, Analysis byNeurons) {
     Intervals intervals = new Intervals(network, box);
-    List<DerivedBounds> outputs = intervals.nodes.getLast();
+    List<DerivedBounds> outputs =
+        intervals.nodes.getLast().stream().map(intervals::bounds).toList();
     for (int j = 0; j < outputs.size(); j++) {
       DerivedBounds y = outputs.get(j);
       intervals.derivation.concludeBounds(j, y.interval(), y.lowerFact(), y.upperFact());
@@ -60,23 +84,54 @@ public final class Intervals {
   private record Result(List<Interval> neurons, List<Interval> outputs, Certificate certificate)
       implements Analysis {}
 
-  private List<DerivedBounds> node(int index, Box box) {
-    Node node = network.nodes().get(index);
-    List<List<DerivedBounds>> sources = node.sources().stream().map(nodes::get).toList();
+  private List<AffineForm> linear(Node node) {
+    List<List<AffineForm>> sources = node.sources().stream().map(nodes::get).toList();
+    List<AffineForm> first = sources.getFirst();
+    List<AffineForm> last = sources.getLast();
+    return switch (node.operator()) {
+      case Operator.Affine(var map) -> {
+        AffineMap before = new AffineMap(dimension, first);
+        yield map.rows().stream().map(row -> row.after(before)).toList();
+      }
+      case Operator.Add _ -> each(first.size(), j -> first.get(j).add(last.get(j)));
+      case Operator.Subtract _ -> each(first.size(), j -> first.get(j).subtract(last.get(j)));
+      case Operator.Concat _ -> sources.stream().flatMap(Collection::stream).toList();
+      case Operator.Select(var indices) -> indices.stream().map(first::get).toList();
+      default -> throw new AssertionError("not linear: " + node.operator());
+    };
+  }
+
+  private static List<AffineForm> each(int size, IntFunction<AffineForm> form) {
+    return IntStream.range(0, size).mapToObj(form).toList();
+  }
+
+  /// New atoms with these bounds.
+  private List<AffineForm> atoms(List<DerivedBounds> bounds) {
+    int first = atoms.size();
+    atoms.addAll(bounds);
+    return each(bounds.size(), j -> AffineForm.variable(dimension, first + j));
+  }
+
+  private List<DerivedBounds> kinked(int index, Box box) {
+    Node node = network.node(index);
+    List<List<DerivedBounds>> sources =
+        node.sources().stream()
+            .map(source -> nodes.get(source).stream().map(this::bounds).toList())
+            .toList();
     return switch (node.operator()) {
       case Operator.Input _ ->
           IntStream.range(0, box.dimension()).mapToObj(i -> side(box, i)).toList();
-      case Operator.Affine(var map) ->
-          map.rows().stream().map(row -> affine(row, sources.getFirst())).toList();
-      case Operator.Add _ -> pairwise(sources, Rational.ONE);
-      case Operator.Subtract _ -> pairwise(sources, Rational.of(-1));
-      case Operator.Concat _ -> sources.stream().flatMap(Collection::stream).toList();
-      case Operator.Select(var indices) -> indices.stream().map(sources.getFirst()::get).toList();
       case Operator.Relu _ -> relu(index, sources.getFirst());
-      case Operator.LeakyRelu(var slope) -> bent(index, slope);
-      case Operator.Abs _ -> bent(index, Rational.of(-1));
+      case Operator.LeakyRelu(var slope) -> bent(index, slope, sources.getFirst());
+      case Operator.Abs _ -> bent(index, Rational.of(-1), sources.getFirst());
       case Operator.Maximum _, Operator.Minimum _, Operator.MaxPool _, Operator.MaxMin _ ->
-          maxima(index);
+          maxima(index, sources);
+      case Operator.Affine _,
+          Operator.Add _,
+          Operator.Subtract _,
+          Operator.Concat _,
+          Operator.Select _ ->
+          throw new AssertionError("no kink: " + node.operator());
     };
   }
 
@@ -87,14 +142,15 @@ public final class Intervals {
         derivation.add(new Step.Assume(BoxSetting.upper(i))));
   }
 
-  private DerivedBounds affine(AffineForm row, List<DerivedBounds> source) {
+  /// Over the box of the atoms.
+  private DerivedBounds bounds(AffineForm row) {
     List<Term> below = new ArrayList<>();
     List<Term> above = new ArrayList<>();
     Rational lower = row.constant();
     Rational upper = row.constant();
     for (int k = 0; k < row.terms(); k++) {
       Rational factor = row.factor(k);
-      DerivedBounds x = source.get(row.variable(k));
+      DerivedBounds x = atoms.get(row.variable(k));
       boolean rising = factor.signum() > 0;
       Rational l = x.bounds().lower();
       Rational u = x.bounds().upper();
@@ -107,13 +163,6 @@ public final class Intervals {
         new Bounds<>(lower, upper),
         derivation.combine(below, Rational.ZERO),
         derivation.combine(above, Rational.ZERO));
-  }
-
-  private List<DerivedBounds> pairwise(List<List<DerivedBounds>> sources, Rational sign) {
-    AffineForm sum = AffineForm.of(Vector.of(Rational.ONE, sign), Rational.ZERO);
-    return IntStream.range(0, sources.getFirst().size())
-        .mapToObj(j -> affine(sum, List.of(sources.getFirst().get(j), sources.getLast().get(j))))
-        .toList();
   }
 
   private List<DerivedBounds> relu(int index, List<DerivedBounds> source) {
@@ -134,11 +183,11 @@ public final class Intervals {
   }
 
   /// `max(z, 0) + slope·min(z, 0)`: its extremes are at the ends, or at the bend.
-  private List<DerivedBounds> bent(int index, Rational slope) {
-    int source = network.nodes().get(index).sources().getFirst();
+  private List<DerivedBounds> bent(int index, Rational slope, List<DerivedBounds> bounds) {
+    int source = network.node(index).sources().getFirst();
     List<DerivedBounds> result = new ArrayList<>();
-    for (int j = 0; j < nodes.get(source).size(); j++) {
-      DerivedBounds z = nodes.get(source).get(j);
+    for (int j = 0; j < bounds.size(); j++) {
+      DerivedBounds z = bounds.get(j);
       Stream<Rational> inside =
           z.interval().contains(Rational.ZERO) ? Stream.of(Rational.ZERO) : Stream.of();
       List<Rational> values =
@@ -148,15 +197,14 @@ public final class Intervals {
               .toList();
       AffineForm argument = expanded.values().get(source).get(j);
       AffineForm value = expanded.values().get(index).get(j);
-      Bounds<Rational> bounds = new Bounds<>(values.getFirst(), values.getLast());
-      result.add(derive(bounds, List.of(argument), List.of(z), value));
+      Bounds<Rational> found = new Bounds<>(values.getFirst(), values.getLast());
+      result.add(derive(found, List.of(argument), List.of(z), value));
     }
     return result;
   }
 
-  private List<DerivedBounds> maxima(int index) {
-    Node node = network.nodes().get(index);
-    List<List<DerivedBounds>> bounds = node.sources().stream().map(nodes::get).toList();
+  private List<DerivedBounds> maxima(int index, List<List<DerivedBounds>> bounds) {
+    Node node = network.node(index);
     List<List<AffineForm>> forms = node.sources().stream().map(expanded.values()::get).toList();
     List<AffineForm> values = expanded.values().get(index);
     List<DerivedBounds> result = new ArrayList<>();

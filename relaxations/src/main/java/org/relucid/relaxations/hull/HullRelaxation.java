@@ -12,6 +12,7 @@ import org.relucid.theory.geometry.Interval;
 import org.relucid.theory.geometry.Polyhedron;
 import org.relucid.theory.linear.AffineForm;
 import org.relucid.theory.linear.Vector;
+import org.relucid.theory.network.Layering;
 import org.relucid.theory.network.ScalarNetwork;
 import org.relucid.theory.number.Rational;
 
@@ -66,7 +67,7 @@ public final class HullRelaxation implements Relaxation {
 
   @Override
   public Analysis over(ScalarNetwork network, Box box) {
-    List<List<Integer>> blocks = Layers.blocks(Layers.of(network), layersAtATime);
+    List<List<Integer>> blocks = blocks(Layering.neurons(network));
     Bodies bodies = new Bodies(network, box, blocks);
     Interval[] neurons = new Interval[network.neurons()];
     Variables variables = Variables.inputs(network);
@@ -91,6 +92,18 @@ public final class HullRelaxation implements Relaxation {
     return new Result(List.of(neurons), outputs, bodies);
   }
 
+  /// Runs of so many layers each, from the first; the last run may be shorter.
+  private List<List<Integer>> blocks(List<List<Integer>> layers) {
+    List<List<Integer>> blocks = new ArrayList<>();
+    for (int i = 0; i < layers.size(); i += layersAtATime) {
+      List<Integer> block = new ArrayList<>();
+      int end = Math.min(layers.size() - i, layersAtATime) + i;
+      layers.subList(i, end).forEach(block::addAll);
+      blocks.add(block);
+    }
+    return blocks;
+  }
+
   private static List<AffineForm> facets(Polyhedron body, Variables variables) {
     List<AffineForm> facets = new ArrayList<>();
     body.facets().halfSpaces().forEach(half -> facets.add(variables.embed(half.form())));
@@ -108,7 +121,8 @@ public final class HullRelaxation implements Relaxation {
               + " variables in use at a time, "
               + name
               + " is computed for at most "
-              + MOST_VARIABLES);
+              + MOST_VARIABLES
+              + "; triangle and triangle-safe have no such limit");
     }
   }
 

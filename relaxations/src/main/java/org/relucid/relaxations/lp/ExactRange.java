@@ -32,9 +32,17 @@ public record ExactRange() implements Relaxation {
   /// The most unstable neurons that are taken on.
   public static final int MOST_UNSTABLE = 24;
 
+  /// Beyond so many neurons the bounds that the cases begin with are rounded; the range is exact
+  /// all the same.
+  private static final int LARGE = 100;
+
   /// What bounds the neurons before any case is made.
-  private static final LinearRelaxation BOUNDS =
-      new LinearRelaxation("deeppoly", new Chord(new LowerSlopes.LesserArea()), Rounding.none());
+  private static LinearRelaxation bounds(ScalarNetwork network) {
+    return new LinearRelaxation(
+        "deeppoly",
+        new Chord(new LowerSlopes.LesserArea()),
+        network.neurons() > LARGE ? new Rounding.ToBits(64) : Rounding.none());
+  }
 
   @Override
   public String name() {
@@ -104,7 +112,7 @@ public record ExactRange() implements Relaxation {
       this.network = network;
       this.box = box;
       this.derivation = new Derivation(BoxSetting.of(network, box));
-      this.neurons = BOUNDS.derive(derivation, box);
+      this.neurons = bounds(network).derive(derivation, box);
       for (int i = 0; i < derivation.setting().assumptions().size(); i++) {
         facts.atLeastZero(
             derivation.setting().assumptions().get(i), derivation.add(new Step.Assume(i)));
@@ -119,7 +127,8 @@ public record ExactRange() implements Relaxation {
         throw new IllegalArgumentException(
             unstable.size()
                 + " unstable neurons, exact ranges are computed for at most "
-                + MOST_UNSTABLE);
+                + MOST_UNSTABLE
+                + "; take a smaller box, or a relaxation such as triangle-safe");
       }
       this.known = facts.nonNegative(derivation.setting().dimension());
     }

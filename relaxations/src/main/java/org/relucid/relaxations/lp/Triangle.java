@@ -80,7 +80,7 @@ public record Triangle(Intermediate intermediate, Solve solve, Rounding<Rational
               + name()
               + " is computed for at most "
               + MOST_NEURONS
-              + "; triangle-deeppoly has no such limit");
+              + "; triangle-safe and triangle-deeppoly have no such limit");
     }
     return new Run(this, network, box).result(maxima);
   }

@@ -32,6 +32,20 @@ public final class Layering {
     return new Layering(network).build();
   }
 
+  /// The neurons of each layer, in increasing order, from the first layer on.
+  public static List<List<Integer>> neurons(ScalarNetwork network) {
+    int[] layers = layers(network);
+    List<List<Integer>> neurons = new ArrayList<>();
+    for (int k = 0; k < network.neurons(); k++) {
+      int layer = layers[network.inputs() + k];
+      if (layer > neurons.size()) {
+        neurons.add(new ArrayList<>());
+      }
+      neurons.get(layer - 1).add(k);
+    }
+    return neurons;
+  }
+
   /// The layer of each variable: 0 for inputs, for a neuron one more than the latest it reads.
   private static int[] layers(ScalarNetwork network) {
     int[] layers = new int[network.inputs() + network.neurons()];

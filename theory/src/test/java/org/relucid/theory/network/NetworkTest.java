@@ -127,6 +127,16 @@ class NetworkTest {
     assertThat(network.expand().neurons()).isEqualTo(2 + 2);
     assertThat(Layering.of(network.expand()).nodes().stream().map(node -> node.operator().label()))
         .containsExactly("Input", "Affine", "Relu", "Affine", "Relu", "Affine");
+    assertThat(Layering.neurons(network.expand())).containsExactly(List.of(0, 1), List.of(2, 3));
+  }
+
+  @Test
+  void a_neuron_is_in_the_layer_after_the_latest_that_it_reads() {
+    AffineForm x = AffineForm.variable(1, 0);
+    AffineForm h1 = AffineForm.variable(2, 1);
+    ScalarNetwork network =
+        new ScalarNetwork(1, List.of(x, h1, x.inDimension(3)), List.of(x.inDimension(4)));
+    assertThat(Layering.neurons(network)).containsExactly(List.of(0, 2), List.of(1));
   }
 
   private static AffineMap identity(int size) {
