@@ -38,7 +38,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Relaxations: ibp, zonotope, deeppoly-0, deeppoly-1, deeppoly, triangle, multi-neuron,",
       "multi-neuron-2, multi-neuron-3, cross-layer-2, …; and exact, the true range with inputs that",
-      "attain it. Without --relaxation all that fit the network's size.",
+      "attain it. Without --relaxation all that fit the network's size. For networks of hundreds of",
+      "neurons: triangle-safe and triangle-deeppoly-safe, close to the optimum, and as proved.",
       "",
       "Example:",
       "  relucid bounds 'relu(x) + relu(-x)' --box '[-1,1]'",
@@ -135,8 +136,8 @@ final class BoundsCommand implements Callable<Integer> {
         Relaxation relaxation = named(name, rounding);
         rows.add(
             relaxations.isEmpty()
-                ? BoundsRow.ifItFits(relaxation, scalar, box)
-                : BoundsRow.of(relaxation, scalar, box));
+                ? BoundsRow.ifItFits(relaxation, given.network(), box)
+                : BoundsRow.of(relaxation, given.network(), box));
         progress.step();
       }
     }

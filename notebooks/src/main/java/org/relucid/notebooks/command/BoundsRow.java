@@ -4,13 +4,13 @@ import java.util.Optional;
 import org.relucid.relaxations.Analysis;
 import org.relucid.relaxations.Relaxation;
 import org.relucid.theory.geometry.Box;
-import org.relucid.theory.network.ScalarNetwork;
+import org.relucid.theory.network.Network;
 
 /// One relaxation's bounds, or why there are none.
 ///
 /// @param tooLarge set where there is no analysis
 record BoundsRow(String relaxation, Optional<Analysis> analysis, Optional<String> tooLarge) {
-  static BoundsRow of(Relaxation relaxation, ScalarNetwork network, Box box) {
+  static BoundsRow of(Relaxation relaxation, Network network, Box box) {
     try {
       Analysis analysis = relaxation.over(network, box);
       return new BoundsRow(relaxation.name(), Optional.of(analysis), Optional.empty());
@@ -20,7 +20,7 @@ record BoundsRow(String relaxation, Optional<Analysis> analysis, Optional<String
   }
 
   /// For relaxations that nobody asked for by name.
-  static BoundsRow ifItFits(Relaxation relaxation, ScalarNetwork network, Box box) {
+  static BoundsRow ifItFits(Relaxation relaxation, Network network, Box box) {
     try {
       return of(relaxation, network, box);
     } catch (BadInput e) {
