@@ -59,13 +59,15 @@ class RelaxationNamesTest {
     assertThatThrownBy(
             () -> Relaxations.MULTI_NEURON.over(wide, Networks.randomBox(new Random(1), 17)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("17 variables in use at a time, multi-neuron is computed for at most 16");
+        .hasMessage(
+            "17 variables in use at a time, multi-neuron is computed for at most 16;"
+                + " triangle and triangle-safe have no such limit");
     var many = Networks.random(new Random(1), 1, 101);
     assertThatThrownBy(() -> Relaxations.TRIANGLE.over(many, box("-1", "1")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "202 neurons, triangle is computed for at most 200;"
-                + " triangle-deeppoly has no such limit");
+                + " triangle-safe and triangle-deeppoly have no such limit");
     assertThatThrownBy(
             () -> new Rounding.Exact(8).outward(new Bounds<>(Rational.of(256), Rational.of(257))))
         .isInstanceOf(IllegalArgumentException.class)
