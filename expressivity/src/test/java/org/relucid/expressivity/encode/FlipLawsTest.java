@@ -21,7 +21,8 @@ import org.relucid.theory.network.ScalarNetwork;
 import org.relucid.theory.network.Spelling;
 import org.relucid.theory.number.Rational;
 
-/// The DeepPoly-1 analysis of a flipped network is the DeepPoly-0 analysis of the given one.
+/// The DeepPoly-1 analysis of a flipped network is the DeepPoly-0 analysis of the given one, or
+/// inside it where neurons with the same pre-activation became one.
 class FlipLawsTest {
   @Property(tries = 300)
   void a_flip_keeps_the_function_and_turns_one_analysis_into_the_other(
@@ -34,7 +35,10 @@ class FlipLawsTest {
     Analysis given = Relaxations.DEEPPOLY_0.over(network, box);
     Analysis turned = Relaxations.DEEPPOLY_1.over(flipped, box);
     if (given.neurons().stream().noneMatch(FlipLawsTest::isTie)) {
-      assertThat(turned.outputs()).isEqualTo(given.outputs());
+      assertThat(given.outputs().getFirst().contains(turned.outputs().getFirst())).isTrue();
+      if (flipped.neurons() == network.neurons()) {
+        assertThat(turned.outputs()).isEqualTo(given.outputs());
+      }
     }
   }
 
