@@ -1,7 +1,7 @@
 package org.relucid.notebooks.command;
 
 /// What the user gave cannot be used; the message is one line. Exit code 2.
-final class BadInput extends RuntimeException {
+public final class BadInput extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   BadInput(String message) {

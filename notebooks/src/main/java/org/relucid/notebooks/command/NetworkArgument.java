@@ -15,8 +15,11 @@ import org.relucid.theory.network.Spelling;
 /// An existing file is a file, and so is what ends like one; any other text is an expression.
 ///
 /// @param sha256 of the decompressed file, empty for an expression
-record NetworkArgument(String name, Network network, Optional<String> sha256) {
-  static NetworkArgument of(String text) {
+public record NetworkArgument(String name, Network network, Optional<String> sha256) {
+  /// The network that the text names or spells.
+  ///
+  /// @throws BadInput where it does neither
+  public static NetworkArgument of(String text) {
     if (isFile(text)) {
       Networks.Identified file = Networks.readIdentified(Path.of(text));
       return new NetworkArgument(text, file.network(), Optional.of(file.sha256()));

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       EvalCommand.class,
       ShowCommand.class,
-      ConvertCommand.class
+      ConvertCommand.class,
+      ShellCommand.class
     },
     commandListHeading = "%nVerbs:%n",
     synopsisSubcommandLabel = "VERB",

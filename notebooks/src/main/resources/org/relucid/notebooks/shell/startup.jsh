@@ -1,0 +1,12 @@
+import java.nio.file.*;
+import java.util.*;
+import org.relucid.expressivity.*;
+import org.relucid.notebooks.picture.*;
+import org.relucid.proofs.kernel.*;
+import org.relucid.relaxations.*;
+import org.relucid.theory.function.*;
+import org.relucid.theory.geometry.*;
+import org.relucid.theory.linear.*;
+import org.relucid.theory.network.*;
+import org.relucid.theory.number.*;
+import static org.relucid.notebooks.vocabulary.Vocabulary.*;
