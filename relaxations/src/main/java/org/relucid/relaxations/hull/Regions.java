@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.relucid.theory.geometry.HalfSpace;
+import org.relucid.theory.geometry.CutPolytope;
 import org.relucid.theory.geometry.Polyhedron;
 import org.relucid.theory.linear.AffineForm;
 import org.relucid.theory.linear.Vector;
@@ -37,34 +37,32 @@ final class Regions {
       values.set(variables.indices().get(i), AffineForm.variable(variables.size(), i));
     }
     Set<Vector> points = new LinkedHashSet<>();
-    collect(body, 0, values, points);
+    collect(CutPolytope.of(body, block.size()), 0, values, points);
     return points;
   }
 
   /// @param values every variable of the space as a form on the polytope's coordinates
-  private void collect(Polyhedron region, int next, List<AffineForm> values, Set<Vector> points) {
+  private void collect(CutPolytope region, int next, List<AffineForm> values, Set<Vector> points) {
     if (next == block.size()) {
-      for (Vector vertex : region.generators().vertices()) {
+      for (Vector vertex : region.vertices()) {
         points.add(Vector.of(values.stream().map(form -> form.at(vertex)).toList()));
       }
       return;
     }
     int neuron = block.get(next);
-    AffineForm z = substitute(network.preActivations().get(neuron), values);
-    List<Rational> corners = region.generators().vertices().stream().map(z::at).toList();
-    boolean reachesAbove = corners.stream().anyMatch(value -> value.signum() > 0);
-    boolean reachesBelow = corners.stream().anyMatch(value -> value.signum() < 0);
     int place = network.inputs() + neuron;
-    if (reachesAbove) {
-      HalfSpace active = new HalfSpace(z);
-      Polyhedron part = reachesBelow ? region.intersection(active) : region;
-      collect(part, next + 1, with(values, place, z), points);
-    }
-    if (reachesBelow || !reachesAbove) {
-      HalfSpace inactive = new HalfSpace(z.negate());
-      Polyhedron part = reachesAbove ? region.intersection(inactive) : region;
-      AffineForm zero = AffineForm.constant(z.dimension(), Rational.ZERO);
-      collect(part, next + 1, with(values, place, zero), points);
+    AffineForm z = substitute(network.preActivations().get(neuron), values);
+    List<AffineForm> active = with(values, place, z);
+    List<AffineForm> inactive =
+        with(values, place, AffineForm.constant(z.dimension(), Rational.ZERO));
+    if (!region.reachesAbove(z)) {
+      collect(region, next + 1, inactive, points);
+    } else if (!region.reachesAbove(z.negate())) {
+      collect(region, next + 1, active, points);
+    } else {
+      CutPolytope.Parts parts = region.cut(z);
+      collect(parts.above(), next + 1, active, points);
+      collect(parts.below(), next + 1, inactive, points);
     }
   }
 
