@@ -40,7 +40,8 @@ public class HullBenchmark {
     "zero-one-10-40",
     "relu-4-eighths",
     "relu-4-bits-10",
-    "relu-4-bits-24"
+    "relu-4-bits-24",
+    "relu-box-6"
   })
   String family = "";
 
@@ -84,6 +85,7 @@ public class HullBenchmark {
       case "zero-one-10-40" -> Polytopes.zeroOne(10, 40, 5);
       case "relu-4-eighths" -> Polytopes.reluGraph(4, 20, 8, 1);
       case "relu-4-bits-10" -> Polytopes.reluGraph(4, 1 << 10, 1 << 10, 1);
+      case "relu-box-6" -> Polytopes.reluBox(6);
       case "relu-4-bits-24" -> Polytopes.reluGraph(4, 1 << 24, 1 << 22, 1);
       default -> throw new IllegalArgumentException("found family " + family);
     };

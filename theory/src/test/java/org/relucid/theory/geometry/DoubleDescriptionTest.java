@@ -22,6 +22,12 @@ class DoubleDescriptionTest {
 
   /// For even `n = 2k`, `m/(m-k) · C(m-k, k)` facets.
   @Test
+  void neurons_on_inputs_of_their_own_make_a_product_of_triangles() {
+    assertThat(Polytopes.reluBox(4)).hasSize(81);
+    assertThat(facets(Polytopes.reluBox(4))).isEqualTo(12);
+  }
+
+  @Test
   void a_cyclic_polytope_attains_the_upper_bound_on_facets() {
     assertThat(facets(Polytopes.cyclic(4, 12))).isEqualTo(12 * 45 / 10);
     assertThat(facets(Polytopes.cyclic(6, 12))).isEqualTo(12 * 84 / 9);

@@ -77,6 +77,14 @@ public final class Polytopes {
     return graph(box, new AffineMap(n, neurons));
   }
 
+  /// The vertices of the graph of `relu` in each coordinate over a box: a product of `n` triangles,
+  /// `3^n` points and `3n` facets.
+  public static List<Vector> reluBox(int n) {
+    Box box =
+        new Box(IntStream.range(0, n).mapToObj(i -> Interval.of(-1 - i, 2 + i)).toList());
+    return graph(box, AffineMap.identity(n));
+  }
+
   /// A form with random coefficients that takes both signs well inside the box.
   private static AffineForm neuron(Box box, int size, int denominator, Random random) {
     int n = box.dimension();
