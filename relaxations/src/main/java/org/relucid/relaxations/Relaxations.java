@@ -2,6 +2,8 @@ package org.relucid.relaxations;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.relucid.relaxations.hull.HullRelaxation;
 import org.relucid.relaxations.linear.Chord;
 import org.relucid.relaxations.linear.Ibp;
@@ -30,8 +32,9 @@ public final class Relaxations {
 
   private Relaxations() {}
 
-  /// The names that [#named] knows. `K` and `R` stand for whole numbers from 1, `ALPHA` for one in
-  /// [0, 1] such as `1/2`; `-safe` is for large networks (see [Solve#SAFE]).
+  /// The names that [#named] knows. `K` and `R` stand for whole numbers from 1, `ALPHA` for a slope
+  /// in [0, 1] such as `1/2`, or for one of each neuron with colons between them, such as `0:1/2:1`;
+  /// `-safe` is for large networks (see [Solve#SAFE]).
   public static List<String> names() {
     return List.of(
         "ibp",
@@ -81,7 +84,8 @@ public final class Relaxations {
   ///
   /// @throws IllegalArgumentException for a slope outside [0, 1]
   public static LinearRelaxation crown(List<Rational> alphas, Rounding<Rational> rounding) {
-    return chord("crown", new LowerSlopes.Each(alphas), rounding);
+    String name = alphas.stream().map(Rational::toString).collect(Collectors.joining(":"));
+    return chord("crown-" + name, new LowerSlopes.Each(alphas), rounding);
   }
 
   private static Optional<LinearRelaxation> linear(String name, Rounding<Rational> rounding) {
@@ -93,7 +97,7 @@ public final class Relaxations {
       case "deeppoly-1" -> Optional.of(chord(name, always(Rational.ONE), rounding));
       default ->
           name.startsWith("crown-")
-              ? Optional.of(chord(name, always(slope(name)), rounding))
+              ? Optional.of(crown(name, rounding))
               : Optional.empty();
     };
   }
@@ -116,12 +120,17 @@ public final class Relaxations {
     return new Triangle(new Triangle.Intermediate.By(relaxation), solve, rounding);
   }
 
-  private static Rational slope(String name) {
+  private static LinearRelaxation crown(String name, Rounding<Rational> rounding) {
+    List<Rational> slopes;
     try {
-      return Rational.parse(name.substring("crown-".length()));
+      String[] parts = name.substring("crown-".length()).split(":", -1);
+      slopes = Stream.of(parts).map(Rational::parse).toList();
     } catch (NumberFormatException noNumber) {
       throw unknown(name);
     }
+    return slopes.size() == 1
+        ? chord(name, always(slopes.getFirst()), rounding)
+        : crown(slopes, rounding);
   }
 
   /// The whole number after the prefix, where the name is made so.

@@ -26,7 +26,7 @@ class RelaxationNamesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "deep", "IBP", "multi-neuron-0", "multi-neuron-x", "cross-layer-", "crown-x"})
+      strings = {"", "deep", "IBP", "multi-neuron-0", "multi-neuron-x", "cross-layer-", "crown-x", "crown-0:", "crown-"})
   void an_unknown_name_is_refused_with_the_known_ones(String name) {
     assertThatThrownBy(() -> Relaxations.named(name, Relaxations.EXACTLY))
         .isInstanceOf(IllegalArgumentException.class)
@@ -44,8 +44,10 @@ class RelaxationNamesTest {
   void crown_takes_a_slope_for_each_neuron() {
     var abs = network(1, "h1 = relu(x1)", "h2 = relu(-x1)", "y1 = h1 + h2");
     var slopes = List.of(Rational.ONE, Rational.ZERO);
-    assertThat(Relaxations.crown(slopes, Relaxations.EXACTLY).over(abs, box("-1", "1")).outputs())
-        .containsExactly(interval("-1", "1"));
+    var named = Relaxations.named("crown-1:0", Relaxations.EXACTLY);
+    assertThat(named).isEqualTo(Relaxations.crown(slopes, Relaxations.EXACTLY));
+    assertThat(named.name()).isEqualTo("crown-1:0");
+    assertThat(named.over(abs, box("-1", "1")).outputs()).containsExactly(interval("-1", "1"));
     assertThatThrownBy(
             () ->
                 Relaxations.crown(List.of(Rational.ONE), Relaxations.EXACTLY)
