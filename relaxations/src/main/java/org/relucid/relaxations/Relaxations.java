@@ -33,8 +33,8 @@ public final class Relaxations {
   private Relaxations() {}
 
   /// The names that [#named] knows. `K` and `R` stand for whole numbers from 1, `ALPHA` for a slope
-  /// in [0, 1] such as `1/2`, or for one of each neuron with colons between them, such as `0:1/2:1`;
-  /// `-safe` is for large networks (see [Solve#SAFE]).
+  /// in [0, 1] such as `1/2`, or for one of each neuron with colons between them, such as
+  /// `0:1/2:1`; `-safe` is for large networks (see [Solve#SAFE]).
   public static List<String> names() {
     return List.of(
         "ibp",
@@ -95,10 +95,7 @@ public final class Relaxations {
       case "deeppoly" -> Optional.of(chord(name, new LowerSlopes.LesserArea(), rounding));
       case "deeppoly-0" -> Optional.of(chord(name, always(Rational.ZERO), rounding));
       case "deeppoly-1" -> Optional.of(chord(name, always(Rational.ONE), rounding));
-      default ->
-          name.startsWith("crown-")
-              ? Optional.of(crown(name, rounding))
-              : Optional.empty();
+      default -> name.startsWith("crown-") ? Optional.of(crown(name, rounding)) : Optional.empty();
     };
   }
 

@@ -34,8 +34,8 @@ import org.relucid.theory.number.Rational;
 import org.relucid.theory.property.InputBox;
 
 /// Every relaxation on the networks that are shipped and on real ones: either each bound of each
-/// output has a certificate that the kernel and the second checker accept as it stands in its
-/// file, or the relaxation says which limit the network is beyond.
+/// output has a certificate that the kernel and the second checker accept as it stands in its file,
+/// or the relaxation says which limit the network is beyond.
 class CertifiedNetworksTest {
   private static final Path DATA = Path.of(System.getProperty("relucid.data", "../shared/data"));
   private static final Path EXAMPLES =
@@ -88,8 +88,8 @@ class CertifiedNetworksTest {
   @ParameterizedTest
   @MethodSource("others")
   @Tag("slow")
-  void other_networks_of_acas_xu_are_bounded(
-      String network, String property, @TempDir Path folder) throws Exception {
+  void other_networks_of_acas_xu_are_bounded(String network, String property, @TempDir Path folder)
+      throws Exception {
     List<Relaxation> fast =
         Stream.of("ibp", "deeppoly", "triangle-ibp-safe")
             .map(name -> Relaxations.named(name, ROUNDED))

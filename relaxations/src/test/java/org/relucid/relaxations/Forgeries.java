@@ -41,8 +41,8 @@ final class Forgeries {
     return forged;
   }
 
-  /// Each step dropped: what is after it is numbered anew, and its references are left as they
-  /// are, or moved along.
+  /// Each step dropped: what is after it is numbered anew, and its references are left as they are,
+  /// or moved along.
   static List<String> withStepsDropped(String text) {
     List<String> forged = new ArrayList<>();
     List<String> steps = steps(text);

@@ -26,7 +26,17 @@ class RelaxationNamesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "deep", "IBP", "multi-neuron-0", "multi-neuron-x", "cross-layer-", "crown-x", "crown-0:", "crown-"})
+      strings = {
+        "",
+        "deep",
+        "IBP",
+        "multi-neuron-0",
+        "multi-neuron-x",
+        "cross-layer-",
+        "crown-x",
+        "crown-0:",
+        "crown-"
+      })
   void an_unknown_name_is_refused_with_the_known_ones(String name) {
     assertThatThrownBy(() -> Relaxations.named(name, Relaxations.EXACTLY))
         .isInstanceOf(IllegalArgumentException.class)

@@ -9,8 +9,8 @@ import org.relucid.theory.linear.Vector;
 /// vertices and which half-spaces are tight on each, some of which may be superfluous: what
 /// [Polyhedron] has to find out anew for each intersection.
 ///
-/// *Cost*: a cut is one step of the double description method, which looks at pairs of vertices
-/// on different sides.
+/// *Cost*: a cut is one step of the double description method, which looks at pairs of vertices on
+/// different sides.
 ///
 /// ```java
 /// CutPolytope.Parts parts = CutPolytope.of(polyhedron, 1).cut(form);

@@ -23,8 +23,7 @@ class CutPolytopeTest {
     Random random = new Random(seed);
     Polyhedron polyhedron =
         Polyhedron.hull(
-            dimension,
-            Stream.generate(() -> vector(random, dimension)).limit(points).toList());
+            dimension, Stream.generate(() -> vector(random, dimension)).limit(points).toList());
     compare(polyhedron, CutPolytope.of(polyhedron, 5), random, 5);
   }
 

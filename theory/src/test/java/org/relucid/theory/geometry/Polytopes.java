@@ -80,8 +80,7 @@ public final class Polytopes {
   /// The vertices of the graph of `relu` in each coordinate over a box: a product of `n` triangles,
   /// `3^n` points and `3n` facets.
   public static List<Vector> reluBox(int n) {
-    Box box =
-        new Box(IntStream.range(0, n).mapToObj(i -> Interval.of(-1 - i, 2 + i)).toList());
+    Box box = new Box(IntStream.range(0, n).mapToObj(i -> Interval.of(-1 - i, 2 + i)).toList());
     return graph(box, AffineMap.identity(n));
   }
 

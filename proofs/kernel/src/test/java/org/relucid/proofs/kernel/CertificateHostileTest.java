@@ -178,6 +178,21 @@ class CertificateHostileTest {
     String text = withProof("1 split " + sum + "\n2 active h1 from 1\n");
     rejected(text.replace("inputs 1\n", "inputs 60\n"))
         .isEqualTo("step 2: found (a form of 51 terms) >= 0, expected x1 >= 0");
+    rejected(text.replace(" + x51", "").replace("inputs 1\n", "inputs 60\n"))
+        .startsWith("step 2: found x1 + x2 + ")
+        .endsWith(" + x50 >= 0, expected x1 >= 0");
+  }
+
+  @Test
+  void a_reason_is_cut_where_it_is_very_long() {
+    String frame = "step 2: found *x1 >= 0, expected x1 >= 0";
+    String digits = "7".repeat(2_000 - frame.length());
+    rejected(withProof("1 split " + digits + "*x1\n2 active h1 from 1\n"))
+        .hasSize(2_000)
+        .endsWith("7*x1 >= 0, expected x1 >= 0");
+    rejected(withProof("1 split " + digits + "7*x1\n2 active h1 from 1\n"))
+        .hasSize(2_002)
+        .endsWith("7*x1 >= 0, expected x1 >=  …");
   }
 
   @Test

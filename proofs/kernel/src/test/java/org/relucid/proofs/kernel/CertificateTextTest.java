@@ -34,6 +34,7 @@ class CertificateTextTest {
       delimiter = '|',
       value = {
         "relucid-certificate 1 | relucid-certificate 2 | certificate:1: found",
+        "kind derivation | sort derivation | found 'sort derivation', expected kind and its name",
         "kind derivation | kind precision | certificate:2: found",
         "source none | source 12ab | certificate:3: found",
         "inputs 1 | inputs 0 | certificate:6: found 'inputs 0', expected inputs N",
@@ -48,6 +49,7 @@ class CertificateTextTest {
         "6 nonneg h1 | 6 nonneg h0 | expected a whole number from 1 to 999999999",
         "6 nonneg h1 | 6 nonneg x1 | found 'x1', expected a neuron hK",
         "y1 <= 1 by 5 | y1 < 1 by 5 | found 'y1 < 1', expected FORM >= 0",
+        "y1 <= 1 by 5 | violated x1 at 0 | found 'violated x1 at 0', expected a claim and the step",
         "y1 <= 1 by 5 | y1 <= 1 | found 'y1 <= 1', expected a claim and the step that shows it"
       })
   void what_is_wrong_is_named_with_its_place(String part, String instead, String message) {
@@ -57,6 +59,14 @@ class CertificateTextTest {
         .isInstanceOf(FormatException.class)
         .hasMessageStartingWith("certificate:")
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void a_witness_has_no_other_conclusions() {
+    String mixed = Certificates.WITNESS.replace("violated -h1 + 1/2 at 3/4", "h1 >= 0 by 1");
+    assertThatThrownBy(() -> Certificates.read(mixed))
+        .isInstanceOf(FormatException.class)
+        .hasMessage("certificate:13: found 'h1 >= 0 by 1', expected violated … at …");
   }
 
   /// What stands in the package's description, cut out of it.

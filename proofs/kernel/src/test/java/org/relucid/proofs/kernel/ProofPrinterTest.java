@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.relucid.proofs.kernel.Certificate.Conclusion;
 import org.relucid.theory.linear.AffineForm;
+import org.relucid.theory.linear.Vector;
 import org.relucid.theory.number.Rational;
 
 class ProofPrinterTest {
@@ -62,6 +63,7 @@ class ProofPrinterTest {
   @Test
   void a_witness_is_evaluated() throws IOException {
     assertThat(print(Certificates.read(Certificates.WITNESS)))
+        .doesNotContain("Proof.")
         .endsWith(
             """
             Therefore
@@ -70,6 +72,32 @@ class ProofPrinterTest {
                 [1]  x1 + 1 = 7/4 >= 0
                 [2]  -x1 + 1 = 1/4 >= 0
                 -h1 + 1/2 = -1/4 (-0.25) < 0
+            """);
+  }
+
+  @Test
+  void what_follows_from_no_other_fact_is_said_in_words() throws IOException {
+    Setting setting =
+        new Setting(Certificates.read(Certificates.BY_CASES).setting().network(), List.of());
+    AffineForm weaker = AffineForm.of(Vector.of(Rational.of(-1), Rational.ONE), Rational.of(2));
+    List<Step> steps =
+        List.of(
+            new Step.Above(0),
+            new Step.Combine(List.of(), Rational.of(3)),
+            new Step.Combine(List.of(new Step.Term(Rational.ONE, 0)), Rational.of(2)));
+    List<Conclusion> conclusions = List.of(new Conclusion(new Claim.NonNegative(weaker), 2));
+    assertThat(print(new Certificate(setting, Optional.empty(), steps, conclusions)))
+        .isEqualTo(
+            """
+            For all x1, let
+              h1 = relu(x1)
+              y1 = -1/2*x1 + h1
+            Proof.
+            (1)  h1 >= x1    h1 = relu(x1) is not below its argument
+            (2)  3 >= 0    a number that is not negative
+            (3)  h1 >= x1 - 2    (1), weakened by 2
+            Therefore
+              -x1 + h1 + 2 >= 0, by (3)
             """);
   }
 
