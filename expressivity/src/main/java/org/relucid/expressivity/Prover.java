@@ -1,9 +1,9 @@
 package org.relucid.expressivity;
 
 import java.util.List;
-import java.util.Optional;
 import org.relucid.expressivity.calculus.Calculus;
 import org.relucid.expressivity.sample.Patience;
+import org.relucid.expressivity.sample.RefutationCertificates;
 import org.relucid.expressivity.sample.Sampler;
 
 /// One way to answer a [Question].
@@ -55,7 +55,8 @@ public enum Prover {
     Sampler.Outcome outcome = Sampler.search(question, patience);
     return outcome
         .found()
-        .<Answer>map(found -> new Answer.Imprecise(Method.SAMPLE, found, Optional.empty()))
+        .<Answer>map(found -> new Answer.Imprecise(
+                    Method.SAMPLE, found, RefutationCertificates.evidence(question, found)))
         .orElseGet(() -> new Answer.Unknown(inVain(outcome)));
   }
 
