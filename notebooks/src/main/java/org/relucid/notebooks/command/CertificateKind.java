@@ -11,7 +11,8 @@ import org.relucid.theory.format.Source;
 enum CertificateKind {
   DERIVATION("derivation", CheckedDerivation::of),
   WITNESS("witness", CheckedDerivation::of),
-  PRECISION("precision", CheckedPrecision::of);
+  PRECISION("precision", CheckedPrecision::of),
+  IMPRECISE("imprecise", CheckedImprecision::of);
 
   private final String label;
   private final Function<Source, CheckedCertificate> reader;

@@ -15,8 +15,13 @@ import org.relucid.theory.number.Rational;
 ///
 /// @param single whether one relaxation was asked about, which is answered in sentences
 /// @param written what became of the certificate that was asked for
+/// @param impossibility that every other network is imprecise too, where that was found
 record PreciseReport(
-    NetworkArgument given, List<PreciseRow> rows, boolean single, Optional<String> written)
+    NetworkArgument given,
+    List<PreciseRow> rows,
+    boolean single,
+    Optional<String> written,
+    Optional<Impossibility> impossibility)
     implements Report {
 
   /// Refuted if one is, else undecided if one is.
@@ -35,6 +40,11 @@ record PreciseReport(
     } else {
       table(out);
     }
+    impossibility.ifPresent(
+        found -> {
+          out.println();
+          found.text(out);
+        });
     written.ifPresent(out::println);
   }
 
@@ -151,6 +161,10 @@ record PreciseReport(
     if (row.counterexample().isPresent()) {
       json.writeFieldName("counterexample");
       counterexample(row.counterexample().get(), json);
+    }
+    if (impossibility.isPresent() && row.relaxation().equals(impossibility.get().relaxation())) {
+      json.writeFieldName("impossibility");
+      impossibility.get().json(json);
     }
     if (written.isPresent()) {
       json.writeStringField("certificate", written.get());
