@@ -2,6 +2,7 @@ package org.relucid.expressivity;
 
 import java.util.List;
 import org.relucid.expressivity.calculus.Calculus;
+import org.relucid.expressivity.cells.Cells;
 import org.relucid.expressivity.sample.Patience;
 import org.relucid.expressivity.sample.RefutationCertificates;
 import org.relucid.expressivity.sample.Sampler;
@@ -20,6 +21,13 @@ public enum Prover {
     @Override
     public Answer answer(Question question, Budget budget) {
       return Calculus.decide(question);
+    }
+  },
+  /// All boxes, cell by cell, for networks of one input; it refutes too.
+  CELLS(Method.CELLS) {
+    @Override
+    public Answer answer(Question question, Budget budget) {
+      return withEvidence(question, Cells.prove(question, budget.cells()));
     }
   },
   /// Many boxes.
@@ -55,9 +63,18 @@ public enum Prover {
     Sampler.Outcome outcome = Sampler.search(question, patience);
     return outcome
         .found()
-        .<Answer>map(found -> new Answer.Imprecise(
+        .<Answer>map(
+            found ->
+                new Answer.Imprecise(
                     Method.SAMPLE, found, RefutationCertificates.evidence(question, found)))
         .orElseGet(() -> new Answer.Unknown(inVain(outcome)));
+  }
+
+  /// A box that cells found needs no cells to be believed.
+  private static Answer withEvidence(Question question, Answer answer) {
+    return answer instanceof Answer.Imprecise(var method, var found, var _)
+        ? new Answer.Imprecise(method, found, RefutationCertificates.evidence(question, found))
+        : answer;
   }
 
   private static String inVain(Sampler.Outcome outcome) {

@@ -49,7 +49,8 @@ public final class CellCertificateReader {
     expect("network");
     final ScalarNetwork network = network();
     final int output = parsed("output ", Integer::parseInt) - 1;
-    final String relaxation = parsed("relaxation ", word -> word);
+    final String relaxation = parsed("relaxation ", CellCertificateReader::word);
+    final String by = parsed("by ", CellCertificateReader::word);
     final Domain domain = parsed("domain ", Domain::parse);
     expect("cells");
     List<CellStep> steps = new ArrayList<>();
@@ -59,7 +60,7 @@ public final class CellCertificateReader {
     expect("end");
     try {
       Question question = new Question(network, output, domain, relaxation);
-      return requirePrintedSo(new CellCertificate(question, sha256, steps));
+      return requirePrintedSo(new CellCertificate(question, by, sha256, steps));
     } catch (IllegalArgumentException e) {
       throw new FormatException(name + ": " + e.getMessage());
     }
@@ -80,6 +81,13 @@ public final class CellCertificateReader {
       text.add(line);
     }
     return NetworkText.read(name, first + 1, text);
+  }
+
+  private static String word(String text) {
+    if (!text.matches("\\S+")) {
+      throw new IllegalArgumentException("expected one word");
+    }
+    return text;
   }
 
   private static CellStep step(String line) {

@@ -18,6 +18,7 @@ public final class CellCertificateWriter {
     text.append("network\n").append(NetworkText.write(question.network())).append("end\n");
     text.append("output ").append(question.output() + 1).append('\n');
     text.append("relaxation ").append(question.relaxation()).append('\n');
+    text.append("by ").append(certificate.by()).append('\n');
     text.append("domain ").append(question.domain()).append('\n');
     text.append("cells\n");
     certificate.steps().forEach(step -> text.append(print(step)).append('\n'));

@@ -41,7 +41,7 @@ public final class CellChecker {
   private CellVerdict check() {
     CellClaim claim;
     try {
-      claim = CellClaim.of(certificate.question());
+      claim = CellClaim.of(certificate.question(), certificate.by());
     } catch (IllegalArgumentException e) {
       return rejected(Reason.NOT_FOR_CELLS, String.valueOf(e.getMessage()));
     }
@@ -84,7 +84,7 @@ public final class CellChecker {
     done++;
     try {
       return switch (claim.on(signs)) {
-        case Finding.Exact() -> accepted();
+        case Finding.Exact _ -> accepted();
         case Finding.Loose(var differences) ->
             rejected(Reason.LOOSE, "bounds and range differ by " + differences.getFirst());
       };

@@ -20,15 +20,33 @@ record CellClaim(Question question, ScalarNetwork network, PiecewiseLinear f, Re
   /// No function with more breakpoints is looked at: there are as many cells as pairs of them.
   static final int MOST_BREAKPOINTS = 500;
 
+  /// @param by the relaxation that is replayed
   /// @throws IllegalArgumentException where cells have nothing to say: more inputs, another
   ///   relaxation, too many pieces
-  static CellClaim of(Question question) {
+  static CellClaim of(Question question, String by) {
+    ScalarNetwork network = network(question);
+    return of(question, network, Replay.Choice.of(question.relaxation(), by, network));
+  }
+
+  /// One for each relaxation that may be replayed, in the order in which they are tried.
+  ///
+  /// @throws IllegalArgumentException where cells have nothing to say
+  static List<CellClaim> all(Question question) {
+    ScalarNetwork network = network(question);
+    return Replay.Choice.all(question.relaxation(), network).stream()
+        .map(by -> of(question, network, by))
+        .toList();
+  }
+
+  private static ScalarNetwork network(Question question) {
     if (question.network().inputs() != 1) {
       throw new IllegalArgumentException(
           question.network().inputs() + " inputs, cells are for networks of one");
     }
-    ScalarNetwork network = SingleOutput.of(question.network(), question.output());
-    Replay.Choice by = Replay.Choice.of(question.relaxation(), network);
+    return SingleOutput.of(question.network(), question.output());
+  }
+
+  private static CellClaim of(Question question, ScalarNetwork network, Replay.Choice by) {
     PiecewiseLinear f = LineRestriction.ofOneInput(network, MOST_BREAKPOINTS).getFirst();
     CellClaim claim = new CellClaim(question, network, f, by);
     if (claim.cuts().size() > MOST_BREAKPOINTS) {
@@ -57,7 +75,7 @@ record CellClaim(Question question, ScalarNetwork network, PiecewiseLinear f, Re
   /// What the analysis says on a cell.
   sealed interface Finding {
     /// The bounds are the range.
-    record Exact() implements Finding {}
+    record Exact(Bounds<CellField.Element> range) implements Finding {}
 
     /// The bounds differ from the range somewhere on the cell, or on all of it.
     ///
@@ -78,6 +96,6 @@ record CellClaim(Question question, ScalarNetwork network, PiecewiseLinear f, Re
         loose.add(difference);
       }
     }
-    return loose.isEmpty() ? new Finding.Exact() : new Finding.Loose(loose);
+    return loose.isEmpty() ? new Finding.Exact(range) : new Finding.Loose(loose);
   }
 }

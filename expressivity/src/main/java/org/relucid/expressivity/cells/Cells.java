@@ -45,27 +45,42 @@ public final class Cells {
   }
 
   public static Answer prove(Question question, CellBudget budget) {
-    CellClaim claim;
+    List<CellClaim> claims;
     try {
-      claim = CellClaim.of(question);
+      claims = CellClaim.all(question);
     } catch (IllegalArgumentException nothingToSay) {
       return new Answer.Unknown("cells: " + nothingToSay.getMessage());
     }
+    List<String> reasons = new ArrayList<>();
+    for (CellClaim claim : claims) {
+      Answer answer = prove(claim, budget);
+      if (!(answer instanceof Answer.Unknown(String reason))) {
+        return answer;
+      }
+      reasons.add(reason);
+    }
+    return new Answer.Unknown("cells: " + String.join("; ", reasons));
+  }
+
+  private static Answer prove(CellClaim claim, CellBudget budget) {
     try {
       return new Cells(claim, budget).run();
     } catch (TooMuchWork e) {
-      return new Answer.Unknown("cells: " + e.getMessage());
+      return new Answer.Unknown(String.valueOf(e.getMessage()));
     }
   }
 
   private Answer run() {
+    if (open.size() > budget.cells()) {
+      return new Answer.Unknown(open.size() + " cells to begin with, more than " + budget.cells());
+    }
     while (!open.isEmpty()) {
       if (++looked > budget.cells()) {
-        return new Answer.Unknown("cells: undecided after " + budget.cells() + " cells");
+        return new Answer.Unknown("undecided after " + budget.cells() + " cells");
       }
       if (System.nanoTime() > deadline) {
         return new Answer.Unknown(
-            "cells: undecided after " + budget.time().toMillis() + " ms and " + looked + " cells");
+            "undecided after " + budget.time().toMillis() + " ms and " + looked + " cells");
       }
       Signs signs = open.pop();
       if (signs.contradict()) {
@@ -77,14 +92,15 @@ public final class Cells {
         return answer.get();
       }
     }
-    CellCertificate certificate = new CellCertificate(claim.question(), Optional.empty(), steps);
+    CellCertificate certificate =
+        new CellCertificate(claim.question(), claim.by().name(), Optional.empty(), steps);
     return new Answer.Precise(Method.CELLS, () -> CellCertificateWriter.write(certificate));
   }
 
   private Optional<Answer> look(Signs signs) {
     try {
       switch (claim.on(signs)) {
-        case Finding.Exact() -> steps.add(new CellStep.Done());
+        case Finding.Exact _ -> steps.add(new CellStep.Done());
         case Finding.Loose loose -> {
           Optional<Answer> answer = refute(signs.cell(), loose);
           if (answer.isPresent()) {
@@ -141,8 +157,7 @@ public final class Cells {
       throw new IllegalStateException("cells and relaxation disagree on " + side);
     }
     return new Answer.Unknown(
-        "cells: "
-            + claim.by().name()
+        claim.by().name()
             + " is not precise on "
             + side
             + ", where "

@@ -1,6 +1,7 @@
 package org.relucid.expressivity.cells;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hipparchus.FieldElement;
 import org.relucid.relaxations.Bounds;
 import org.relucid.relaxations.OrderedField;
@@ -30,25 +31,49 @@ interface Replay {
     }
   }
 
-  /// Which relaxation is replayed to show that the named one is precise: itself, or for one that is
-  /// contained in `deeppoly-0` and has no closed form here, that one.
+  /// Which relaxation is replayed to show that another is precise.
+  ///
+  /// *Soundness*: a relaxation is precise on a box where a looser one is. `triangle` takes the
+  /// bounds of neurons from its own linear programs, so no relaxation by two lines per neuron is
+  /// tighter (S19), and the hulls of `multi-neuron…` are inside of it.
   ///
   /// @param name as the relaxations are called; `triangle` is replayed itself for networks of one
   ///   hidden layer
   record Choice(String name, Replay replay) {
+    private static final List<String> LOOSER = List.of("deeppoly-0", "deeppoly-1");
+
+    /// Those that may show the relaxation precise, in the order in which they are tried.
+    ///
     /// @throws IllegalArgumentException for a relaxation that cells know nothing of
-    static Choice of(String relaxation, ScalarNetwork network) {
-      String name = isInsideTriangle(relaxation) ? "triangle" : relaxation;
-      if (name.equals("triangle")) {
-        return OneLayerTriangle.appliesTo(network)
-            ? new Choice(name, new OneLayerTriangle())
-            : new Choice("deeppoly-0", lines("deeppoly-0"));
+    static List<Choice> all(String relaxation, ScalarNetwork network) {
+      if (!isInsideTriangle(relaxation)) {
+        return List.of(new Choice(relaxation, lines(relaxation)));
       }
-      return new Choice(name, lines(name));
+      return OneLayerTriangle.appliesTo(network)
+          ? List.of(new Choice("triangle", new OneLayerTriangle()))
+          : LOOSER.stream().map(name -> new Choice(name, lines(name))).toList();
+    }
+
+    /// The one of that name.
+    ///
+    /// @throws IllegalArgumentException where there is none
+    static Choice of(String relaxation, String name, ScalarNetwork network) {
+      List<Choice> all = all(relaxation, network);
+      return all.stream()
+          .filter(choice -> choice.name.equals(name))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "'" + name + "' for " + relaxation + ", expected " + names(all)));
+    }
+
+    private static String names(List<Choice> all) {
+      return all.stream().map(Choice::name).collect(Collectors.joining(" or "));
     }
 
     private static boolean isInsideTriangle(String relaxation) {
-      return relaxation.matches("multi-neuron(-[1-9][0-9]{0,3})?");
+      return relaxation.matches("triangle|multi-neuron(-[1-9][0-9]{0,3})?");
     }
 
     private static Replay lines(String name) {

@@ -21,6 +21,7 @@
 ///               "network" … "end"                 as in all certificates
 ///               "output" N                        counted from 1
 ///               "relaxation" NAME
+///               "by" NAME                         the relaxation replayed
 ///               "domain" R | [a, b]
 ///               "cells"
 ///               { STEP }
@@ -37,7 +38,7 @@
 /// the parts of a cell come right after it. The checker replays and does not search, so what has to
 /// be believed is the code of the relaxations and the arithmetic below it. For `triangle` with more
 /// hidden layers than one, and for `multi-neuron…`, what is replayed is a looser relaxation that is
-/// precise already: `deeppoly-0` or `triangle`.
+/// precise already: `deeppoly-0`, `deeppoly-1` or `triangle`.
 @NullMarked
 package org.relucid.expressivity.cells;
 

@@ -19,9 +19,10 @@ import org.relucid.theory.number.Rational;
 public record KinkFacet(Vector point, Vector gradient, Vector normal, int bend) {
 
   /// The facet that a line crosses at a point, if the point is a generic one of it: exactly, by
-  /// looking at the network on both sides. It is generic if every neuron with pre-activation 0 there
-  /// has gradients along `w` (or zero) on both sides; then, neuron after neuron, each bends at most
-  /// on the hyperplane through the point, and the function has these two pieces nearby and no other.
+  /// looking at the network on both sides. It is generic if every neuron with pre-activation 0
+  /// there has gradients along `w` (or zero) on both sides; then, neuron after neuron, each bends
+  /// at most on the hyperplane through the point, and the function has these two pieces nearby and
+  /// no other.
   ///
   /// @param network with one output
   /// @param before a point of the line before it, with no kink of any neuron between

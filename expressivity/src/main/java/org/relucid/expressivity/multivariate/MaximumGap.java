@@ -24,8 +24,7 @@ public final class MaximumGap {
     }
     Interval x = box.side(0);
     Interval y = box.side(1);
-    boolean overlap =
-        x.lower().compareTo(y.upper()) < 0 && y.lower().compareTo(x.upper()) < 0;
+    boolean overlap = x.lower().compareTo(y.upper()) < 0 && y.lower().compareTo(x.upper()) < 0;
     if (!overlap) {
       return Rational.ZERO;
     }

@@ -13,14 +13,14 @@ import org.relucid.theory.number.Rational;
 /// in (0, 1) the trends along two coordinates `i`, `j` with `w_i, w_j ≠ 0` have opposite signs.
 ///
 /// *Soundness.* On the box around the point on which `w_i(x_i - p_i)` and `w_j(x_j - p_j)` run over
-/// `[-(1-λ)t, λt]` the chord of the kink has slope `λ`. With a kink upwards, the relaxation of `f(p) +
-/// g·(x - p) + R(z)` reaches the maximum of the affine function that the chord makes of it, at the
-/// corner where one of the two is at its end above and the other below; there `z` is strictly
-/// between its bounds, and the chord strictly above the kink. At all other corners the affine
-/// function is strictly less, and nowhere is it less than the function, whose maximum is attained at
-/// a corner. So the gap is positive; it is `t` times [#gap] for `t = 1`. By the lifting lemma no
-/// network is tighter on boxes that are small enough. Kinks downwards likewise, with the minimum.
-/// (Key: B24-necessary; THEORY 4.1 and 4.2.)
+/// `[-(1-λ)t, λt]` the chord of the kink has slope `λ`. With a kink upwards, the relaxation of
+/// `f(p) + g·(x - p) + R(z)` reaches the maximum of the affine function that the chord makes of it,
+/// at the corner where one of the two is at its end above and the other below; there `z` is
+/// strictly between its bounds, and the chord strictly above the kink. At all other corners the
+/// affine function is strictly less, and nowhere is it less than the function, whose maximum is
+/// attained at a corner. So the gap is positive; it is `t` times [#gap] for `t = 1`. By the lifting
+/// lemma no network is tighter on boxes that are small enough. Kinks downwards likewise, with the
+/// minimum. (Key: B24-necessary; THEORY 4.1 and 4.2.)
 ///
 /// @param slope `λ`
 /// @param rising `i`, whose trend is positive
@@ -89,7 +89,8 @@ public record Obstruction(KinkFacet facet, Rational slope, int rising, int falli
     return chord.subtract(exact).abs();
   }
 
-  /// The affine function with the chord of slope `λ` in place of the kink; `z` begins at `-2(1-λ)t`.
+  /// The affine function with the chord of slope `λ` in place of the kink; `z` begins at
+  /// `-2(1-λ)t`.
   private Rational onChord(Vector x, Rational t) {
     Vector step = x.subtract(facet.point());
     Rational lower = steps(t).lower().multiply(2);
@@ -99,8 +100,6 @@ public record Obstruction(KinkFacet facet, Rational slope, int rising, int falli
 
   /// The maximum for a kink upwards, else the minimum.
   private Rational most(List<Rational> values) {
-    return values.stream()
-        .reduce(facet.bend() > 0 ? Rational::max : Rational::min)
-        .orElseThrow();
+    return values.stream().reduce(facet.bend() > 0 ? Rational::max : Rational::min).orElseThrow();
   }
 }

@@ -146,8 +146,7 @@ public final class Obstructions {
       int first = shift;
       starts.add(
           Vector.of(
-              inputs,
-              i -> inDomain(i, first == 0 ? Rational.ZERO : OFFSETS.get((first + i) % 4))));
+              inputs, i -> inDomain(i, first == 0 ? Rational.ZERO : OFFSETS.get((first + i) % 4))));
     }
     if (domain instanceof Domain.Within(Box box)) {
       Vector middle = box.midpoint();
@@ -162,7 +161,9 @@ public final class Obstructions {
   private Rational inDomain(int coordinate, Rational offset) {
     return domain
         .side(coordinate)
-        .map(side -> side.midpoint().add(side.width().multiply(HALF).multiply(offset).multiply(HALF)))
+        .map(
+            side ->
+                side.midpoint().add(side.width().multiply(HALF).multiply(offset).multiply(HALF)))
         .orElse(offset);
   }
 

@@ -32,8 +32,8 @@ public final class RefutationCertificates {
     this.found = found;
   }
 
-  /// The certificate's text, made when it is asked for; empty where the kernel knows no evidence for
-  /// looseness of that relaxation.
+  /// The certificate's text, made when it is asked for; empty where the kernel knows no evidence
+  /// for looseness of that relaxation.
   public static Optional<Evidence> evidence(Question question, Imprecision found) {
     return Relaxation.named(question.relaxation())
         .map(
@@ -95,7 +95,8 @@ public final class RefutationCertificates {
     return derivation.certificate();
   }
 
-  /// The derivation of the exact range of a network with that output only, which has the same steps.
+  /// The derivation of the exact range of a network with that output only, which has the same
+  /// steps.
   private Certificate byCases(Claim claim) {
     ScalarNetwork one =
         new ScalarNetwork(network().inputs(), network().preActivations(), List.of(output()));

@@ -51,8 +51,7 @@ final class TriangleReach {
         inequalities.add(h);
         inequalities.add(h.subtract(wider));
         Rational width = greatest.subtract(least);
-        inequalities.add(
-            wider.add(least.negate()).multiply(greatest).subtract(h.multiply(width)));
+        inequalities.add(wider.add(least.negate()).multiply(greatest).subtract(h.multiply(width)));
       }
     }
   }

@@ -35,7 +35,12 @@ class CellCertificateHostileTest {
   }
 
   private static Reason rejection(Question question, List<CellStep> steps) {
-    CellVerdict verdict = CellChecker.check(new CellCertificate(question, Optional.empty(), steps));
+    return rejection(question, question.relaxation(), steps);
+  }
+
+  private static Reason rejection(Question question, String by, List<CellStep> steps) {
+    CellVerdict verdict =
+        CellChecker.check(new CellCertificate(question, by, Optional.empty(), steps));
     assertThat(verdict).isInstanceOf(CellVerdict.Rejected.class);
     return ((CellVerdict.Rejected) verdict).reason();
   }
@@ -124,6 +129,18 @@ class CellCertificateHostileTest {
   }
 
   @Test
+  void what_is_replayed_has_to_be_looser_than_what_is_asked_about() {
+    List<CellStep> steps = proved(onLine(N_SHAPE, "triangle")).steps();
+    assertThat(rejection(onLine(N_SHAPE, "triangle"), "triangle", steps))
+        .isEqualTo(Reason.NOT_FOR_CELLS);
+    assertThat(rejection(onLine(ABS, "ibp"), "deeppoly-0", steps)).isEqualTo(Reason.NOT_FOR_CELLS);
+    assertThat(rejection(onLine(ABS, "deeppoly-1"), "deeppoly-0", steps))
+        .isEqualTo(Reason.NOT_FOR_CELLS);
+    assertThat(rejection(onLine(ABS, "triangle"), "deeppoly-0", steps))
+        .isEqualTo(Reason.NOT_FOR_CELLS);
+  }
+
+  @Test
   void a_network_that_would_fill_the_memory_is_refused_in_time() {
     ScalarNetwork sawtooth = sawtooth(60);
     Question question = new Question(sawtooth, 0, Domain.line(), "deeppoly-0");
@@ -182,6 +199,8 @@ class CellCertificateHostileTest {
         "output 1⇒output 2",
         "output 1⇒output 01",
         "output 1⇒output -1",
+        "by deeppoly-0⇒by  deeppoly-0",
+        "by deeppoly-0\n⇒",
         "domain R⇒domain R^2",
         "domain R⇒domain [1, 0]",
         "domain R⇒domain [0,1]",

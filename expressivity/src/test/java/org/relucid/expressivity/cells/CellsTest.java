@@ -114,6 +114,18 @@ class CellsTest {
     assertPrecise(onLine(N_SHAPE, "multi-neuron-2"));
   }
 
+  /// `t = R(x) - 2R(x-1)` clipped to [0, 1], each `R(z)` written `z + R(-z)`: precise under
+  /// deeppoly-1, and so under triangles, though not under deeppoly-0.
+  @Test
+  void a_deep_triangle_is_precise_where_deeppoly_1_is() {
+    String ramp = "(-x + 2 + relu(-x) - 2*relu(1 - x))";
+    String clipped = "(" + ramp + " + relu(-1*" + ramp + "))";
+    String flipped = clipped + " - relu(" + clipped + " - 1)";
+    assertPrecise(onLine(flipped, "deeppoly-1"));
+    assertImprecise(onLine(flipped, "deeppoly-0"));
+    assertPrecise(onLine(flipped, "triangle"));
+  }
+
   @Test
   void the_hat_in_one_layer_is_not_precise_under_triangles_and_not_decided_for_hulls() {
     String hat = "relu(x) - 2*relu(x - 1) + relu(x - 2)";

@@ -66,8 +66,7 @@ class ObstructionTest {
     assertThat(found.gap(Rational.ONE)).isGreaterThan(Rational.ZERO);
     Domain everywhere = Domain.everywhere(network.inputs());
     for (String relaxation : List.of("triangle", "deeppoly-0", "deeppoly-1", "zonotope", "ibp")) {
-      Imprecision shown =
-          Obstructions.on(found, network, everywhere, relaxation).orElseThrow();
+      Imprecision shown = Obstructions.on(found, network, everywhere, relaxation).orElseThrow();
       assertThat(shown.gap()).isGreaterThan(Rational.ZERO);
     }
   }
@@ -111,7 +110,9 @@ class ObstructionTest {
   void the_gap_of_the_maximum_is_that_of_its_formula() {
     Obstruction found = obstruction("max(x, y)").orElseThrow();
     assertThat(found.slope()).isEqualTo(Rational.of(1, 2));
-    assertThat(found.box(Rational.ONE).sides()).extracting(Interval::width).containsOnly(Rational.ONE);
+    assertThat(found.box(Rational.ONE).sides())
+        .extracting(Interval::width)
+        .containsOnly(Rational.ONE);
     assertThat(found.gap(Rational.ONE)).isEqualTo(Rational.of(1, 2));
     assertThat(found.gap(Rational.ONE)).isEqualTo(MaximumGap.on(found.box(Rational.ONE)));
     assertThat(found.gap(Rational.of(1, 4))).isEqualTo(Rational.of(1, 8));

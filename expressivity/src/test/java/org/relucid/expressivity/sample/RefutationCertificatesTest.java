@@ -44,8 +44,7 @@ class RefutationCertificatesTest {
   /// The kernel's own analysis ends where the relaxation's does.
   private static void requireProved(Question question) {
     Imprecision found = Sampler.refute(question).orElseThrow();
-    ImprecisionCertificate certificate =
-        RefutationCertificates.of(question, found).orElseThrow();
+    ImprecisionCertificate certificate = RefutationCertificates.of(question, found).orElseThrow();
     Imprecise theorem = accepted(certificate);
     boolean above = theorem.range().claim() instanceof Claim.OutputAtMost;
     assertThat(theorem.reached())
@@ -58,7 +57,13 @@ class RefutationCertificatesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ibp", "zonotope", "deeppoly-0", "deeppoly-1", "deeppoly", "crown-1/3", "triangle"
+        "ibp",
+        "zonotope",
+        "deeppoly-0",
+        "deeppoly-1",
+        "deeppoly",
+        "crown-1/3",
+        "triangle"
       })
   void the_kernel_accepts_every_refutation_on_the_line(String relaxation) {
     for (int seed = 0; seed < 3; seed++) {
@@ -69,7 +74,13 @@ class RefutationCertificatesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ibp", "zonotope", "deeppoly-0", "deeppoly-1", "deeppoly", "crown-1/3", "triangle"
+        "ibp",
+        "zonotope",
+        "deeppoly-0",
+        "deeppoly-1",
+        "deeppoly",
+        "crown-1/3",
+        "triangle"
       })
   void the_kernel_accepts_every_refutation_in_the_plane(String relaxation) {
     for (int seed = 0; seed < 3; seed++) {
@@ -121,14 +132,12 @@ class RefutationCertificatesTest {
   void a_number_that_is_changed_never_proves_a_falsehood(String relaxation) {
     Question question = RandomQuestions.of(28, relaxation, 1, 3, 3, 1);
     Imprecision found = Sampler.refute(question).orElseThrow();
-    String text =
-        ImprecisionWriter.write(RefutationCertificates.of(question, found).orElseThrow());
+    String text = ImprecisionWriter.write(RefutationCertificates.of(question, found).orElseThrow());
     int rejected = 0;
     int read = 0;
     for (String mutant : mutants(text)) {
       try {
-        ImprecisionCertificate certificate =
-            ImprecisionReader.read(Source.of("mutant", mutant));
+        ImprecisionCertificate certificate = ImprecisionReader.read(Source.of("mutant", mutant));
         read++;
         switch (ImprecisionKernel.check(certificate)) {
           case ImprecisionVerdict.Accepted(Imprecise theorem) -> requireTrue(relaxation, theorem);
@@ -147,8 +156,7 @@ class RefutationCertificatesTest {
     for (boolean found = number.find(70); found; found = number.find()) {
       for (String other : List.of("0", "1", "-1", "1/2", "3")) {
         if (!other.equals(number.group())) {
-          mutants.add(
-              text.substring(0, number.start()) + other + text.substring(number.end()));
+          mutants.add(text.substring(0, number.start()) + other + text.substring(number.end()));
         }
       }
     }
@@ -169,10 +177,7 @@ class RefutationCertificatesTest {
     ScalarNetwork network = setting.network();
     Interval range = Relaxations.EXACT.over(network, box).outputs().getFirst();
     Interval bounds =
-        Relaxations.named(relaxation, Relaxations.EXACTLY)
-            .over(network, box)
-            .outputs()
-            .getFirst();
+        Relaxations.named(relaxation, Relaxations.EXACTLY).over(network, box).outputs().getFirst();
     switch (theorem.range().claim()) {
       case Claim.OutputAtMost(int output, Rational most) -> {
         assertThat(range.upper()).isLessThanOrEqualTo(most);

@@ -22,8 +22,7 @@ class SampledNetworksTest {
       Interval side = found.box().side(0);
       assertThat(LineRestriction.ofOneInput(question.network()).getFirst().range(side))
           .isEqualTo(found.range());
-      assertThat(
-              Relaxations.DEEPPOLY_0.over(question.network(), found.box()).outputs().getFirst())
+      assertThat(Relaxations.DEEPPOLY_0.over(question.network(), found.box()).outputs().getFirst())
           .isEqualTo(found.bounds());
       assertThat(found.bounds()).isNotEqualTo(found.range());
       boxes += outcome.boxes();

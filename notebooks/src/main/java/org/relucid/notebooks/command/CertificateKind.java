@@ -12,7 +12,8 @@ enum CertificateKind {
   DERIVATION("derivation", CheckedDerivation::of),
   WITNESS("witness", CheckedDerivation::of),
   PRECISION("precision", CheckedPrecision::of),
-  IMPRECISE("imprecise", CheckedImprecision::of);
+  IMPRECISE("imprecise", CheckedImprecision::of),
+  CELLS("cells", CheckedCells::of);
 
   private final String label;
   private final Function<Source, CheckedCertificate> reader;

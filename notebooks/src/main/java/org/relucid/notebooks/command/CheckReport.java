@@ -23,6 +23,8 @@ record CheckReport(
     boolean withProof)
     implements Report {
 
+  static final List<String> KERNEL = List.of("the kernel");
+
   static CheckReport of(Path file, Optional<Path> network, boolean withProof) {
     CheckedCertificate certificate = CertificateKind.check(Source.of(file));
     Optional<String> rejection =
@@ -62,6 +64,9 @@ record CheckReport(
     out.println("accepted: " + Words.count(certificate.claims().size(), "claim", "claims"));
     certificate.claims().forEach(claim -> out.println("  " + claim));
     out.println(about());
+    if (!certificate.trusted().equals(KERNEL)) {
+      out.println("not by the kernel; to be believed: " + String.join(", ", certificate.trusted()));
+    }
   }
 
   private String about() {
@@ -94,6 +99,7 @@ record CheckReport(
     Json.strings(json, "claims", rejection.isPresent() ? List.of() : certificate.claims());
     json.writeStringField("source", certificate.sourceSha256().orElse("none"));
     json.writeNumberField("steps", certificate.steps());
+    Json.strings(json, "trust", certificate.trusted());
     json.writeEndObject();
   }
 }

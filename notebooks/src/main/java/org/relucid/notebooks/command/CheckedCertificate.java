@@ -21,6 +21,11 @@ interface CheckedCertificate {
   /// The number of steps.
   int steps();
 
+  /// What has to be believed beside the definitions of networks and exact numbers.
+  default List<String> trusted() {
+    return CheckReport.KERNEL;
+  }
+
   /// The proof in mathematics.
   void print(Appendable out) throws IOException;
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relucid.theory.format.FormatException;
+import org.relucid.theory.function.Expression;
 import org.relucid.theory.function.ExpressionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -27,9 +28,23 @@ public final class CommandLineRun {
 
   public int execute(String... arguments) {
     try {
-      return line().execute(arguments);
+      return line()
+          .execute(Stream.of(arguments).map(CommandLineRun::notAnOption).toArray(String[]::new));
     } catch (StackOverflowError | OutOfMemoryError e) {
       return fault(e, List.of(arguments));
+    }
+  }
+
+  /// An expression that begins with a minus, such as `-x + relu(x)`, looks like an option, until a
+  /// blank stands before it.
+  private static String notAnOption(String argument) {
+    if (!argument.startsWith("-") || argument.startsWith("--")) {
+      return argument;
+    }
+    try {
+      return Expression.parse(argument) instanceof Expression.Constant ? argument : " " + argument;
+    } catch (ExpressionException e) {
+      return argument;
     }
   }
 

@@ -40,9 +40,7 @@ record Impossibility(Obstruction obstruction, String relaxation, Imprecision sho
     ScalarNetwork all = question.network();
     ScalarNetwork network =
         new ScalarNetwork(
-            all.inputs(),
-            all.preActivations(),
-            List.of(all.outputForms().get(question.output())));
+            all.inputs(), all.preActivations(), List.of(all.outputForms().get(question.output())));
     String relaxation = question.relaxation();
     try {
       return Obstructions.first(network, question.domain())

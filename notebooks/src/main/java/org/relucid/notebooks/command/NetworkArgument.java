@@ -19,7 +19,8 @@ public record NetworkArgument(String name, Network network, Optional<String> sha
   /// The network that the text names or spells.
   ///
   /// @throws BadInput where it does neither
-  public static NetworkArgument of(String text) {
+  public static NetworkArgument of(String argument) {
+    String text = argument.strip();
     if (isFile(text)) {
       Networks.Identified file = Networks.readIdentified(Path.of(text));
       return new NetworkArgument(text, file.network(), Optional.of(file.sha256()));

@@ -115,8 +115,7 @@ final class PreciseCommand implements Callable<Integer> {
       }
     }
     Optional<String> written = certificate.map(file -> write(rows.getFirst(), given, file));
-    return new PreciseReport(
-        given, rows, relaxations.size() == 1, written, Impossibility.of(rows));
+    return new PreciseReport(given, rows, relaxations.size() == 1, written, Impossibility.of(rows));
   }
 
   private List<Question> questions(NetworkArgument given) {

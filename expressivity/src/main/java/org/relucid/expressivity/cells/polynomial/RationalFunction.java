@@ -26,6 +26,9 @@ public final class RationalFunction {
 
   @Override
   public String toString() {
+    if (denominator.isEmpty()) {
+      return numerator.toString();
+    }
     StringBuilder text = new StringBuilder("(" + numerator + ")");
     denominator.forEach(p -> text.append(" / (" + p.base() + ")^" + p.exponent()));
     return text.toString();

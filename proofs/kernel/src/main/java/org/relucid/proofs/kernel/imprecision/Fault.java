@@ -123,7 +123,9 @@ public sealed interface Fault {
   record TooMuchWork(long nanoseconds) implements Fault {
     @Override
     public String toString() {
-      return "work of about " + nanoseconds / 1_000_000_000 + " s, expected at most "
+      return "work of about "
+          + nanoseconds / 1_000_000_000
+          + " s, expected at most "
           + Work.MOST_WORK / 1_000_000_000;
     }
   }

@@ -4,8 +4,9 @@ import org.relucid.proofs.kernel.Theorem;
 import org.relucid.theory.number.Rational;
 
 /// A theorem: on the box of `range`, that bound of an output holds, but the bound that the
-/// relaxation gives is `reached` or looser, which is beyond it. So the relaxation's analysis of this
-/// output is not precise on any domain that contains the box. Only [ImprecisionKernel] makes these.
+/// relaxation gives is `reached` or looser, which is beyond it. So the relaxation's analysis of
+/// this output is not precise on any domain that contains the box. Only [ImprecisionKernel] makes
+/// these.
 public final class Imprecise {
   private final Relaxation relaxation;
   private final Theorem range;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.relucid.proofs.kernel.Certificate;
 import org.relucid.theory.linear.Vector;
 
-/// That a relaxation is not precise for a network, shown by one box: a bound of an output's range on
-/// the box, with its derivation, and that the relaxation's bound is beyond it.
+/// That a relaxation is not precise for a network, shown by one box: a bound of an output's range
+/// on the box, with its derivation, and that the relaxation's bound is beyond it.
 ///
 /// @param range about the network on the box, with one conclusion `y ≤ M` or `y ≥ m`
 public record ImprecisionCertificate(Relaxation relaxation, Reach reach, Certificate range) {

@@ -11,11 +11,11 @@ import org.relucid.theory.number.Rational;
 
 /// Checks certificates of imprecision: exact, total, deterministic.
 ///
-/// *Soundness.* The derivation proves `y ≤ M` on the box (by [Kernel]). For relaxations by two lines
-/// [LinearBounds] computes the upper bound of `y` as they are defined; for the triangle and for hulls
-/// [TrianglePoints] and [HullPoints] find a point of the relaxation at which `y` has some value,
-/// which the upper bound is at least. If that is more than `M`, then more than the maximum of `y`.
-/// Lower bounds likewise, with `-y`.
+/// *Soundness.* The derivation proves `y ≤ M` on the box (by [Kernel]). For relaxations by two
+/// lines [LinearBounds] computes the upper bound of `y` as they are defined; for the triangle and
+/// for hulls [TrianglePoints] and [HullPoints] find a point of the relaxation at which `y` has some
+/// value, which the upper bound is at least. If that is more than `M`, then more than the maximum
+/// of `y`. Lower bounds likewise, with `-y`.
 public final class ImprecisionKernel {
   private ImprecisionKernel() {}
 

@@ -5,7 +5,8 @@ import org.relucid.proofs.kernel.Claim;
 import org.relucid.proofs.kernel.ProofPrinter;
 import org.relucid.proofs.kernel.Setting;
 
-/// Says in words what a certificate of imprecision shows. Nothing that it prints has to be believed.
+/// Says in words what a certificate of imprecision shows. Nothing that it prints has to be
+/// believed.
 public final class ImprecisionPrinter {
   private ImprecisionPrinter() {}
 
@@ -55,8 +56,11 @@ public final class ImprecisionPrinter {
     ProofPrinter.print(certificate.range(), out);
     switch (ImprecisionKernel.check(certificate)) {
       case ImprecisionVerdict.Accepted(Imprecise theorem) ->
-          out.append("But ").append(ReachText.name(theorem.relaxation())).append(" reaches ")
-              .append(theorem.reached().toString()).append(".\n");
+          out.append("But ")
+              .append(ReachText.name(theorem.relaxation()))
+              .append(" reaches ")
+              .append(theorem.reached().toString())
+              .append(".\n");
       case ImprecisionVerdict.Rejected rejected ->
           out.append("This shows no imprecision. ").append(rejected.describe()).append('\n');
     }

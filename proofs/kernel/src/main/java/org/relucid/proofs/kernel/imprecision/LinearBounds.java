@@ -8,12 +8,12 @@ import org.relucid.theory.network.ScalarNetwork;
 import org.relucid.theory.number.Rational;
 
 /// The bounds of a relaxation by two lines per neuron, computed as they are defined: from the last
-/// neuron to the first, each is replaced by the one of its lines that makes the form least, and then
-/// each input by an end of its side.
+/// neuron to the first, each is replaced by the one of its lines that makes the form least, and
+/// then each input by an end of its side.
 ///
-/// *Soundness.* This is full back-substitution itself. (It is also the optimum of the form under all
-/// constraints `below(z) ≤ h ≤ above(z)`: since `l ≤ z ≤ u` follows from the earlier ones, `below(z)
-/// ≤ above(z)` there, and either end can be taken whatever comes before.)
+/// *Soundness.* This is full back-substitution itself. (It is also the optimum of the form under
+/// all constraints `below(z) ≤ h ≤ above(z)`: since `l ≤ z ≤ u` follows from the earlier ones,
+/// `below(z) ≤ above(z)` there, and either end can be taken whatever comes before.)
 ///
 /// *Cost*: for each neuron the number of the weights before it.
 final class LinearBounds {
@@ -74,8 +74,7 @@ final class LinearBounds {
   private static Rational alpha(LowerSlope slope, Rational l, Rational u) {
     return switch (slope) {
       case LowerSlope.Always(Rational alpha) -> alpha;
-      case LowerSlope.LesserArea() ->
-          u.compareTo(l.negate()) > 0 ? Rational.ONE : Rational.ZERO;
+      case LowerSlope.LesserArea() -> u.compareTo(l.negate()) > 0 ? Rational.ONE : Rational.ZERO;
       case LowerSlope.Parallel() -> u.divide(u.subtract(l));
     };
   }

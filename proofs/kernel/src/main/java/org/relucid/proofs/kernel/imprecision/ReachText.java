@@ -17,8 +17,7 @@ import org.relucid.theory.number.Rational;
 /// *Fails*: `IllegalArgumentException` with what was found and what was expected.
 final class ReachText {
   private static final String NUMBER = "-?[0-9]+(?:/[0-9]+)?";
-  private static final Pattern TERM =
-      Pattern.compile("(" + NUMBER + ")\\*\\[([1-9][0-9]{0,8})\\]");
+  private static final Pattern TERM = Pattern.compile("(" + NUMBER + ")\\*\\[([1-9][0-9]{0,8})\\]");
 
   private ReachText() {}
 

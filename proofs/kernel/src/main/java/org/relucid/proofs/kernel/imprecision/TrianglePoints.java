@@ -10,14 +10,14 @@ import org.relucid.theory.number.Rational;
 /// Points that are feasible for the triangle relaxation: for each neuron in turn one at which its
 /// pre-activation is `a` and one at which it is `b`, and in the end one for an output.
 ///
-/// *Soundness.* Let `T(a, b) = conv {(z, max(z, 0)) : a ≤ z ≤ b}`, which is what the triangle says of
-/// a neuron with the bounds `a ≤ b`: `h = z` where `a ≥ 0`, `h = 0` where `b ≤ 0`, else the triangle
-/// (and `a ≤ z ≤ b`, which holds in the relaxation, since its bounds are optima of the constraints
-/// before). `T` grows with `[a, b]`. The points for neuron `k` are feasible for the box and
-/// `T(a_i, b_i)`, `i < k`. If `[a_i, b_i] ⊆ [l_i, u_i]`, the relaxation's own bounds, for all these
-/// `i`, then the points are feasible for the relaxation, so `a_k` and `b_k` are values over which
-/// the relaxation takes its optima: `[a_k, b_k] ⊆ [l_k, u_k]`. In the end the relaxation's bound of
-/// the output is at least as loose as the value at the last point.
+/// *Soundness.* Let `T(a, b) = conv {(z, max(z, 0)) : a ≤ z ≤ b}`, which is what the triangle says
+/// of a neuron with the bounds `a ≤ b`: `h = z` where `a ≥ 0`, `h = 0` where `b ≤ 0`, else the
+/// triangle (and `a ≤ z ≤ b`, which holds in the relaxation, since its bounds are optima of the
+/// constraints before). `T` grows with `[a, b]`. The points for neuron `k` are feasible for the box
+/// and `T(a_i, b_i)`, `i < k`. If `[a_i, b_i] ⊆ [l_i, u_i]`, the relaxation's own bounds, for all
+/// these `i`, then the points are feasible for the relaxation, so `a_k` and `b_k` are values over
+/// which the relaxation takes its optima: `[a_k, b_k] ⊆ [l_k, u_k]`. In the end the relaxation's
+/// bound of the output is at least as loose as the value at the last point.
 final class TrianglePoints {
   private final ScalarNetwork network;
   private final Sides box;
@@ -52,8 +52,7 @@ final class TrianglePoints {
   /// The form's value at a feasible point.
   private Rational value(AffineForm form, Vector point, int index) throws Refusal {
     if (point.size() != network.inputs() + least.size()) {
-      throw new Refusal(
-          new Fault.WrongSize(index, point.size(), network.inputs() + least.size()));
+      throw new Refusal(new Fault.WrongSize(index, point.size(), network.inputs() + least.size()));
     }
     List<Rational> values = point.entries();
     if (!box.contains(values)) {

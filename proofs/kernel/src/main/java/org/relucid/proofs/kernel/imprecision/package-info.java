@@ -8,8 +8,9 @@
 /// - For relaxations by two lines per neuron (`ibp`, `zonotope`, `deeppoly-0`, `deeppoly-1`,
 ///   `deeppoly`, `crown-ALPHA`) [LinearBounds] computes the bound: the definition is short enough
 ///   to be believed, and needs no evidence.
-/// - For `triangle`, whose bounds are optima of linear programs, [TrianglePoints] checks points that
-///   are feasible; the relaxation grows with its bounds, so bounds that are *attained* are enough.
+/// - For `triangle`, whose bounds are optima of linear programs, [TrianglePoints] checks points
+///   that are feasible; the relaxation grows with its bounds, so bounds that are *attained* are
+///   enough.
 /// - For `multi-neuron`, [HullPoints] checks convex combinations of true values, layer by layer.
 ///
 /// For `multi-neuron-K` with `K > 1` and `cross-layer-R` there are no certificates.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.AbstractComparableAssert;
 import org.assertj.core.api.AbstractStringAssert;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,10 +67,16 @@ class ImprecisionKernelTest {
         .isEqualTo("the relaxation reaches 1, which is not beyond the range's 1");
   }
 
-  /// The bounds of -x + 2 relu(x) on [-2, 1], computed by hand: h = relu(x) has the chord (x + 2)/3.
+  /// The bounds of -x + 2 relu(x) on [-2, 1], computed by hand: h = relu(x) has the chord (x +
+  /// 2)/3.
   @ParameterizedTest
   @CsvSource({
-    "ibp, 1", "deeppoly-0, 1", "deeppoly-1, 2", "deeppoly, 1", "zonotope, 1/3", "crown-1/2, 0"
+    "ibp, 1",
+    "deeppoly-0, 1",
+    "deeppoly-1, 2",
+    "deeppoly, 1",
+    "zonotope, 1/3",
+    "crown-1/2, 0"
   })
   void lower_bounds_are_computed_too(String relaxation, String deficit) {
     String text =
@@ -153,7 +158,9 @@ class ImprecisionKernelTest {
   @Test
   void an_empty_box_proves_nothing() {
     String empty =
-        onlyRange("y1 <= -5 by 7", "5 combine 1*[1] + 1*[2]\n6 combine 1*[5]\n7 absurd -h1 - h2 - 5 from 6")
+        onlyRange(
+                "y1 <= -5 by 7",
+                "5 combine 1*[1] + 1*[2]\n6 combine 1*[5]\n7 absurd -h1 - h2 - 5 from 6")
             .replace("assume -x1 + 1 >= 0", "assume -x1 - 2 >= 0");
     rejected(empty).isEqualTo(new Fault.NoSide(0).toString());
   }
@@ -252,8 +259,7 @@ class ImprecisionKernelTest {
         ImprecisionVerdict verdict =
             ImprecisionKernel.check(new ImprecisionCertificate(relaxation, reaches.get(i), range));
         boolean fits = i == j;
-        boolean wrong =
-            verdict instanceof ImprecisionVerdict.Rejected(Fault.WrongEvidence _);
+        boolean wrong = verdict instanceof ImprecisionVerdict.Rejected(Fault.WrongEvidence _);
         assertThat(wrong).as(names.get(j) + " " + reaches.get(i)).isEqualTo(!fits);
       }
     }
@@ -283,7 +289,6 @@ class ImprecisionKernelTest {
     assertThat(Relaxation.named("crown--1/2")).isEmpty();
     assertThat(Relaxation.named("deeppoly-1"))
         .isEqualTo(
-            Optional.of(
-                new Relaxation.Lines(new Relaxation.LowerSlope.Always(Rational.ONE))));
+            Optional.of(new Relaxation.Lines(new Relaxation.LowerSlope.Always(Rational.ONE))));
   }
 }
