@@ -1,7 +1,8 @@
 package org.relucid.expressivity;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// Decides whether an analysis is precise on all boxes, or says why it could not: a short look for
 /// a box that refutes, then the provers, then a long look.
@@ -31,7 +32,7 @@ public final class Decider {
   }
 
   private static Answer decide(Question question, Budget budget, List<Prover> provers) {
-    List<String> reasons = new ArrayList<>();
+    Map<Method, String> reasons = new EnumMap<>(Method.class);
     for (Prover prover : provers) {
       switch (prover.answer(question, budget)) {
         case Answer.Precise precise -> {
@@ -40,9 +41,9 @@ public final class Decider {
         case Answer.Imprecise imprecise -> {
           return imprecise;
         }
-        case Answer.Unknown(String reason) -> reasons.add(reason);
+        case Answer.Unknown(String reason) -> reasons.put(prover.method(), reason);
       }
     }
-    return new Answer.Unknown(String.join("; ", reasons.stream().distinct().toList()));
+    return new Answer.Unknown(String.join("; ", reasons.values()));
   }
 }

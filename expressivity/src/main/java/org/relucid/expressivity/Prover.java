@@ -27,7 +27,7 @@ public enum Prover {
   CELLS(Method.CELLS) {
     @Override
     public Answer answer(Question question, Budget budget) {
-      return withEvidence(question, Cells.prove(question, budget.cells()));
+      return Cells.prove(question, budget.cells());
     }
   },
   /// Many boxes.
@@ -70,20 +70,13 @@ public enum Prover {
         .orElseGet(() -> new Answer.Unknown(inVain(outcome)));
   }
 
-  /// A box that cells found needs no cells to be believed.
-  private static Answer withEvidence(Question question, Answer answer) {
-    return answer instanceof Answer.Imprecise(var method, var found, var _)
-        ? new Answer.Imprecise(method, found, RefutationCertificates.evidence(question, found))
-        : answer;
-  }
-
   private static String inVain(Sampler.Outcome outcome) {
     return outcome
         .refusal()
         .orElseGet(
             () ->
-                "no box of "
+                "none of "
                     + outcome.boxes()
-                    + " that were sampled refutes, which proves nothing");
+                    + " boxes that were sampled refutes, which proves nothing");
   }
 }

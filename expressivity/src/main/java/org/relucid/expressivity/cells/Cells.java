@@ -13,6 +13,7 @@ import org.relucid.expressivity.cells.CellClaim.Finding;
 import org.relucid.expressivity.cells.polynomial.Effort;
 import org.relucid.expressivity.cells.polynomial.RationalFunctions;
 import org.relucid.expressivity.cells.polynomial.TooMuchWork;
+import org.relucid.expressivity.sample.RefutationCertificates;
 import org.relucid.relaxations.Relaxations;
 import org.relucid.theory.geometry.Box;
 import org.relucid.theory.geometry.Interval;
@@ -150,8 +151,9 @@ public final class Cells {
             .getFirst();
     Interval range = claim.f().range(side);
     if (!bounds.equals(range)) {
+      Imprecision found = new Imprecision(box, bounds, range);
       return new Answer.Imprecise(
-          Method.CELLS, new Imprecision(box, bounds, range), Optional.empty());
+          Method.CELLS, found, RefutationCertificates.evidence(question, found));
     }
     if (question.relaxation().equals(claim.by().name())) {
       throw new IllegalStateException("cells and relaxation disagree on " + side);

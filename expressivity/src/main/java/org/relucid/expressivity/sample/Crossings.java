@@ -39,7 +39,7 @@ final class Crossings {
     return List.copyOf(crossings.found);
   }
 
-  private static Vector start(Domain domain) {
+  static Vector start(Domain domain) {
     return switch (domain) {
       case Domain.Everywhere(int dimension) -> Vector.zero(dimension);
       case Domain.Within(var box) -> box.midpoint();

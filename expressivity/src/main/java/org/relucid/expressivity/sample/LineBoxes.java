@@ -52,12 +52,14 @@ final class LineBoxes {
 
   static List<Box> of(ScalarNetwork network, Domain domain, int most) {
     LineBoxes boxes = new LineBoxes(domain, most);
-    boxes.collect(kinks(network));
+    boxes.collect(kinks(network, ExactRanges.MOST_BREAKPOINTS));
     return boxes.found.stream().map(Box::of).limit(most).toList();
   }
 
   /// Of every neuron and of the output.
-  static TreeSet<Rational> kinks(ScalarNetwork network) {
+  ///
+  /// @throws IllegalArgumentException where one of them has more breakpoints
+  static TreeSet<Rational> kinks(ScalarNetwork network, int mostBreakpoints) {
     int dimension = network.inputs() + network.neurons();
     List<AffineForm> all = new ArrayList<>(network.outputForms());
     for (int k = 0; k < network.neurons(); k++) {
@@ -65,7 +67,7 @@ final class LineBoxes {
     }
     ScalarNetwork shown = new ScalarNetwork(network.inputs(), network.preActivations(), all);
     TreeSet<Rational> kinks = new TreeSet<>();
-    for (PiecewiseLinear function : LineRestriction.ofOneInput(shown)) {
+    for (PiecewiseLinear function : LineRestriction.ofOneInput(shown, mostBreakpoints)) {
       kinks.addAll(function.breakpoints());
     }
     return kinks;
@@ -123,11 +125,11 @@ final class LineBoxes {
     return List.copyOf(marks);
   }
 
-  private static Rational wholeBelow(Rational x) {
+  static Rational wholeBelow(Rational x) {
     return Rational.of(x.ceil()).subtract(Rational.ONE);
   }
 
-  private static Rational wholeAbove(Rational x) {
+  static Rational wholeAbove(Rational x) {
     return Rational.of(x.floor()).add(Rational.ONE);
   }
 }

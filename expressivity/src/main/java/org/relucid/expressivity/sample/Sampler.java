@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.relucid.expressivity.Imprecision;
 import org.relucid.expressivity.Question;
+import org.relucid.relaxations.Relaxation;
+import org.relucid.relaxations.Relaxations;
 import org.relucid.theory.geometry.Box;
 import org.relucid.theory.network.ScalarNetwork;
 
@@ -20,9 +22,9 @@ public final class Sampler {
   private int tried;
   private Optional<String> refusal = Optional.empty();
 
-  private Sampler(Question question, ScalarNetwork network) {
+  private Sampler(Question question, Trial trial) {
     this.question = question;
-    this.trial = Trial.of(question, network);
+    this.trial = trial;
   }
 
   /// What a search found.
@@ -41,18 +43,41 @@ public final class Sampler {
   /// @throws IllegalArgumentException for a relaxation that has no such name
   public static Outcome search(Question question, Patience patience) {
     ScalarNetwork network = OneOutput.of(question.network(), question.output());
-    Sampler sampler = new Sampler(question, network);
-    int most = patience.boxes(network, question.relaxation());
-    if (most == 0) {
-      String reason = network.neurons() + " neurons are too many to sample boxes exactly";
-      return new Outcome(Optional.empty(), 0, Optional.of(reason));
+    Relaxation relaxation = Relaxations.named(question.relaxation(), Relaxations.EXACTLY);
+    Sampler sampler;
+    try {
+      sampler = new Sampler(question, Trial.of(relaxation, network));
+    } catch (IllegalArgumentException tooManyPieces) {
+      return inVain(String.valueOf(tooManyPieces.getMessage()));
     }
-    List<Box> boxes =
+    Optional<Imprecision> found =
         network.inputs() == 1
-            ? LineBoxes.of(network, question.domain(), most)
-            : SpaceBoxes.of(network, question.domain(), most);
-    Optional<Imprecision> found = sampler.first(boxes).map(sampler::simplified);
-    return new Outcome(found, sampler.tried, sampler.refusal);
+            ? sampler.onLine(network, patience)
+            : sampler.inSpace(network, patience);
+    return sampler.tried > 0
+        ? new Outcome(found, sampler.tried, sampler.refusal)
+        : inVain(network.neurons() + " neurons are too many to sample boxes exactly");
+  }
+
+  private static Outcome inVain(String reason) {
+    return new Outcome(Optional.empty(), 0, Optional.of(reason));
+  }
+
+  private Optional<Imprecision> onLine(ScalarNetwork network, Patience patience) {
+    int most = patience.boxes(network, question.relaxation());
+    return most == 0
+        ? Optional.empty()
+        : first(LineBoxes.of(network, question.domain(), most)).map(this::simplified);
+  }
+
+  private Optional<Imprecision> inSpace(ScalarNetwork network, Patience patience) {
+    int most = patience.boxes(network, question.relaxation());
+    Optional<Imprecision> found =
+        most == 0 ? Optional.empty() : first(SpaceBoxes.of(network, question.domain(), most));
+    int segments = patience.segments(network, question.relaxation());
+    return found.isPresent() || segments == 0
+        ? found
+        : first(Segments.of(network, question.domain(), segments));
   }
 
   private Optional<Imprecision> first(List<Box> boxes) {

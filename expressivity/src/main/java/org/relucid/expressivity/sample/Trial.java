@@ -3,9 +3,7 @@ package org.relucid.expressivity.sample;
 import java.util.List;
 import java.util.Optional;
 import org.relucid.expressivity.Imprecision;
-import org.relucid.expressivity.Question;
 import org.relucid.relaxations.Relaxation;
-import org.relucid.relaxations.Relaxations;
 import org.relucid.theory.geometry.Box;
 import org.relucid.theory.geometry.Interval;
 import org.relucid.theory.network.ScalarNetwork;
@@ -22,9 +20,8 @@ final class Trial {
     this.ranges = ranges;
   }
 
-  /// @throws IllegalArgumentException for a relaxation that has no such name
-  static Trial of(Question question, ScalarNetwork network) {
-    Relaxation relaxation = Relaxations.named(question.relaxation(), Relaxations.EXACTLY);
+  /// @throws IllegalArgumentException for a function of one variable with too many pieces
+  static Trial of(Relaxation relaxation, ScalarNetwork network) {
     return new Trial(network, relaxation, ExactRanges.of(network));
   }
 
