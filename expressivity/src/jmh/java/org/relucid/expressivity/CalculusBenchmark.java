@@ -54,8 +54,7 @@ public class CalculusBenchmark {
   @Setup
   public void encodeAndProve() {
     PiecewiseLinear f = random(breakpoints, new Random(breakpoints));
-    ScalarNetwork network =
-        ((Encoding.Found) Encoders.encode(f, "deeppoly-0")).network();
+    ScalarNetwork network = ((Encoding.Found) Encoders.encode(f, "deeppoly-0")).network();
     long terms =
         network.preActivations().stream().mapToLong(AffineForm::terms).sum()
             + network.outputForms().getFirst().terms();

@@ -51,8 +51,7 @@ public class CellsBenchmark {
           case "steps-5" -> List.of(question(steps(5), "ibp"));
           case "tent" -> List.of(question(band("relu(x) - 2*relu(x - 1)"), "deeppoly-0"));
           case "n-shape" ->
-              List.of(
-                  question(band("relu(x) - 2*relu(x - 1) + 2*relu(x - 2)"), "deeppoly-0"));
+              List.of(question(band("relu(x) - 2*relu(x - 1) + 2*relu(x - 2)"), "deeppoly-0"));
           default -> throw new IllegalArgumentException("network " + network);
         };
     certificates = prove();
@@ -73,8 +72,8 @@ public class CellsBenchmark {
         .collect(Collectors.joining(" + "));
   }
 
-  /// All `2^n` facings of the convex function whose slope is `-n/2` at first and grows by 1 at 0, 1,
-  /// …, under the triangle.
+  /// All `2^n` facings of the convex function whose slope is `-n/2` at first and grows by 1 at 0,
+  /// 1, …, under the triangle.
   private static List<Question> facings(int kinks) {
     List<Question> all = new ArrayList<>();
     for (int mask = 0; mask < 1 << kinks; mask++) {

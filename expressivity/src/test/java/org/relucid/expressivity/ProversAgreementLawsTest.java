@@ -124,8 +124,7 @@ class ProversAgreementLawsTest {
         at,
         term == form.terms()
             ? form.add(change)
-            : form.addMultiple(
-                change, AffineForm.variable(form.dimension(), form.variable(term))));
+            : form.addMultiple(change, AffineForm.variable(form.dimension(), form.variable(term))));
     int neurons = network.neurons();
     return new Question(
         new ScalarNetwork(1, forms.subList(0, neurons), forms.subList(neurons, forms.size())),
@@ -218,7 +217,9 @@ class ProversAgreementLawsTest {
       }
     }
     List<Rational> inside =
-        points.stream().filter(x -> question.domain().side(0).map(s -> s.contains(x)).orElse(true)).toList();
+        points.stream()
+            .filter(x -> question.domain().side(0).map(s -> s.contains(x)).orElse(true))
+            .toList();
     return coarse && inside.size() > 6 ? inside.subList(inside.size() - 6, inside.size()) : inside;
   }
 }

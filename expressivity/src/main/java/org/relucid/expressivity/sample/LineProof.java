@@ -37,7 +37,8 @@ final class LineProof {
   /// @throws IllegalStateException when that is false
   static int write(Derivation derivation, AffineForm goal, Interval interval) {
     List<Rational> marks = new ArrayList<>(List.of(interval.lower()));
-    for (Rational kink : LineBoxes.kinks(derivation.setting().network(), ExactRanges.MOST_BREAKPOINTS)) {
+    for (Rational kink :
+        LineBoxes.kinks(derivation.setting().network(), ExactRanges.MOST_BREAKPOINTS)) {
       if (interval.lower().compareTo(kink) < 0 && kink.compareTo(interval.upper()) < 0) {
         marks.add(kink);
       }

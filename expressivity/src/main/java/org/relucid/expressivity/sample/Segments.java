@@ -15,9 +15,9 @@ import org.relucid.theory.linear.Vector;
 import org.relucid.theory.network.ScalarNetwork;
 import org.relucid.theory.number.Rational;
 
-/// Boxes of several inputs of which only one varies, around one kink of the neurons or around a
-/// few neighbouring ones. On these most neurons are stable and the range is that of a function of
-/// one variable, so that large networks can be looked at exactly too.
+/// Boxes of several inputs of which only one varies, around one kink of the neurons or around a few
+/// neighbouring ones. On these most neurons are stable and the range is that of a function of one
+/// variable, so that large networks can be looked at exactly too.
 final class Segments {
   private static final int MOST_AXES = 6;
   private static final int MOST_KINKS_TOGETHER = 4;
@@ -50,7 +50,8 @@ final class Segments {
     Optional<List<Rational>> marks = marks(start, axis);
     for (int count = 1; marks.isPresent() && count <= MOST_KINKS_TOGETHER; count++) {
       for (int i = 0; i + count < marks.get().size() && found.size() < most; i++) {
-        found.add(segment(start, axis, new Interval(marks.get().get(i), marks.get().get(i + count))));
+        found.add(
+            segment(start, axis, new Interval(marks.get().get(i), marks.get().get(i + count))));
       }
     }
   }

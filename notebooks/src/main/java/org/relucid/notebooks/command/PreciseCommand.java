@@ -38,6 +38,9 @@ import picocli.CommandLine.Parameters;
       "Methods: sample (single boxes: refutes, never proves), calculus (a derivation by rules),",
       "cells (all boxes, cell by cell); auto tries them in turn.",
       "",
+      "An expression spells one network, and the answer is about that one. Another network for the",
+      "same function may be precise: --encode asks about the one that 'relucid encode' makes.",
+      "",
       "Example:",
       "  relucid precise 'relu(x) + relu(-x)' --relaxation ibp",
       "says that on the box [-1, 1] the absolute value is between 0 and 1, but that interval",
@@ -75,6 +78,12 @@ final class PreciseCommand implements Callable<Integer> {
   int outputIndex;
 
   @Option(
+      names = "--encode",
+      description =
+          "Ask about the function: about a network that encodes it by a theorem, where one does.")
+  boolean encode;
+
+  @Option(
       names = "--method",
       paramLabel = "M",
       description = "auto (the default), calculus, cells or sample.")
@@ -102,23 +111,30 @@ final class PreciseCommand implements Callable<Integer> {
 
   private PreciseReport report() {
     NetworkArgument given = NetworkArgument.of(network);
-    List<Question> questions = questions(given);
+    List<PosedQuestion> questions = questions(given);
     Optional<Method> only = onlyMethod();
     List<PreciseRow> rows = new ArrayList<>();
     try (Progress progress = Progress.onTerminal("Deciding", questions.size())) {
-      for (Question question : questions) {
+      for (PosedQuestion posed : questions) {
+        Question question = posed.question();
         Answer answer =
             only.map(way -> Decider.decide(question, Budget.USUAL, way))
                 .orElseGet(() -> Decider.decide(question, Budget.USUAL));
-        rows.add(new PreciseRow(question, answer));
+        rows.add(new PreciseRow(question, posed.theorem(), answer));
         progress.step();
       }
     }
     Optional<String> written = certificate.map(file -> write(rows.getFirst(), given, file));
-    return new PreciseReport(given, rows, relaxations.size() == 1, written, Impossibility.of(rows));
+    Optional<OtherNetworks> others =
+        rows.size() == 1 ? OtherNetworks.of(given, rows.getFirst()) : Optional.empty();
+    return new PreciseReport(
+        given,
+        rows,
+        relaxations.size() == 1,
+        new PreciseReport.Remarks(written, Impossibility.of(rows), others));
   }
 
-  private List<Question> questions(NetworkArgument given) {
+  private List<PosedQuestion> questions(NetworkArgument given) {
     int outputs = given.network().outputs();
     if (outputIndex < 0 || outputIndex >= outputs) {
       throw new BadInput(
@@ -129,28 +145,14 @@ final class PreciseCommand implements Callable<Integer> {
               + " for a network of "
               + Words.count(outputs, "output", "outputs"));
     }
-    Domain inputs = domain(given.network().inputs());
+    Domain inputs = DomainArgument.of(domain, given.network().inputs());
     var scalar = given.network().expand();
     List<String> names = relaxations.isEmpty() ? USUAL : relaxations;
     names.forEach(PreciseCommand::requireKnown);
-    return names.stream().map(name -> new Question(scalar, outputIndex, inputs, name)).toList();
-  }
-
-  /// `R` means all of `R^n`, whatever the network's number `n` of inputs.
-  private Domain domain(int inputs) {
-    try {
-      Domain parsed = domain.strip().equals("R") ? Domain.everywhere(inputs) : Domain.parse(domain);
-      if (parsed.dimension() != inputs) {
-        throw new BadInput(
-            "--domain: found "
-                + Words.count(parsed.dimension(), "dimension", "dimensions")
-                + ", expected one for each of "
-                + Words.count(inputs, "input", "inputs"));
-      }
-      return parsed;
-    } catch (IllegalArgumentException e) {
-      throw new BadInput("--domain: " + e.getMessage());
-    }
+    return names.stream()
+        .map(name -> new Question(scalar, outputIndex, inputs, name))
+        .map(question -> encode ? PosedQuestion.encoded(question) : PosedQuestion.of(question))
+        .toList();
   }
 
   private Optional<Method> onlyMethod() {

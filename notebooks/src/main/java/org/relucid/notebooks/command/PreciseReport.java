@@ -14,15 +14,43 @@ import org.relucid.theory.number.Rational;
 /// Whether relaxations are precise for a network, and what shows it.
 ///
 /// @param single whether one relaxation was asked about, which is answered in sentences
-/// @param written what became of the certificate that was asked for
-/// @param impossibility that every other network is imprecise too, where that was found
-record PreciseReport(
-    NetworkArgument given,
-    List<PreciseRow> rows,
-    boolean single,
-    Optional<String> written,
-    Optional<Impossibility> impossibility)
+/// @param remarks what comes after the answers
+record PreciseReport(NetworkArgument given, List<PreciseRow> rows, boolean single, Remarks remarks)
     implements Report {
+
+  /// What is known beyond the answers.
+  ///
+  /// @param written what became of the certificate that was asked for
+  /// @param impossibility that every other network is imprecise too, where that was found
+  /// @param others what theorems say of other networks for the same function
+  record Remarks(
+      Optional<String> written,
+      Optional<Impossibility> impossibility,
+      Optional<OtherNetworks> others) {
+    private void text(PrintWriter out) {
+      impossibility.ifPresent(
+          found -> {
+            out.println();
+            found.text(out);
+          });
+      others.ifPresent(found -> found.text(out));
+      written.ifPresent(out::println);
+    }
+
+    private void json(String relaxation, JsonGenerator json) throws IOException {
+      if (impossibility.isPresent() && relaxation.equals(impossibility.get().relaxation())) {
+        json.writeFieldName("impossibility");
+        impossibility.get().json(json);
+      }
+      if (others.isPresent()) {
+        json.writeFieldName("otherNetworks");
+        others.get().json(json);
+      }
+      if (written.isPresent()) {
+        json.writeStringField("certificate", written.get());
+      }
+    }
+  }
 
   /// Refuted if one is, else undecided if one is.
   Exit exit() {
@@ -40,12 +68,7 @@ record PreciseReport(
     } else {
       table(out);
     }
-    impossibility.ifPresent(
-        found -> {
-          out.println();
-          found.text(out);
-        });
-    written.ifPresent(out::println);
+    remarks.text(out);
   }
 
   private String what() {
@@ -55,6 +78,14 @@ record PreciseReport(
   }
 
   private void sentences(PreciseRow row, PrintWriter out) {
+    row.theorem()
+        .ifPresent(
+            theorem ->
+                out.println(
+                    "about the network for this function by "
+                        + theorem
+                        + ", with "
+                        + Words.count(row.question().network().neurons(), "neuron", "neurons")));
     String name = row.relaxation();
     switch (row.answer()) {
       case Answer.Precise _ -> {
@@ -100,7 +131,8 @@ record PreciseReport(
     Columns table = new Columns();
     table.add("relaxation", "answer", "method", "box", "bounds", "range", "gap");
     for (PreciseRow row : rows) {
-      String method = row.method().orElse("-");
+      String method =
+          row.method().orElse("-") + row.theorem().map(name -> ", of " + name).orElse("");
       Optional<Imprecision> found = row.counterexample();
       if (found.isPresent()) {
         Imprecision counterexample = found.get();
@@ -152,6 +184,9 @@ record PreciseReport(
     json.writeStringField("domain", row.question().domain().toString());
     json.writeNumberField("output", row.question().output());
     json.writeStringField("answer", row.word());
+    if (row.theorem().isPresent()) {
+      json.writeStringField("encodedBy", row.theorem().get());
+    }
     if (row.method().isPresent()) {
       json.writeStringField("method", row.method().get());
     }
@@ -162,13 +197,7 @@ record PreciseReport(
       json.writeFieldName("counterexample");
       counterexample(row.counterexample().get(), json);
     }
-    if (impossibility.isPresent() && row.relaxation().equals(impossibility.get().relaxation())) {
-      json.writeFieldName("impossibility");
-      impossibility.get().json(json);
-    }
-    if (written.isPresent()) {
-      json.writeStringField("certificate", written.get());
-    }
+    remarks.json(row.relaxation(), json);
     json.writeEndObject();
   }
 

@@ -9,7 +9,10 @@ import org.relucid.expressivity.Method;
 import org.relucid.expressivity.Question;
 
 /// One relaxation's question and its answer.
-record PreciseRow(Question question, Answer answer) {
+///
+/// @param theorem by which the network of the question encodes the function that was given; empty
+///   where that network itself was given
+record PreciseRow(Question question, Optional<String> theorem, Answer answer) {
   String relaxation() {
     return question.relaxation();
   }
