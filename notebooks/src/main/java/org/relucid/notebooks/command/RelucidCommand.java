@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = RelucidCommand.VersionText.class,
     subcommands = {
+      TheoremsCommand.class,
+      ProveCommand.class,
       JudgeCommand.class,
       BoundsCommand.class,
       PreciseCommand.class,

@@ -1,0 +1,68 @@
+package org.relucid.proofs.library.theorem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A theorem whose computations have been run.
+///
+/// @param steps in the order of the proof
+public record Proof(LibraryTheorem theorem, List<Checked> steps) {
+  public Proof {
+    steps = List.copyOf(steps);
+  }
+
+  /// A step and what its computation found; empty where nothing is computed.
+  public record Checked(ProofStep step, Optional<Check.Finding> finding) {
+    public boolean failed() {
+      return finding.filter(found -> !found.passed()).isPresent();
+    }
+  }
+
+  /// Runs every computation of the proof. One that throws has failed, with what it said.
+  public static Proof check(LibraryTheorem theorem) {
+    return check(theorem, theorem.proof());
+  }
+
+  /// Runs the computations that the proof rests on, and tries no instances.
+  public static Proof checkComputed(LibraryTheorem theorem) {
+    return check(
+        theorem,
+        theorem.proof().stream()
+            .filter(step -> !(step.support() instanceof ProofStep.Support.Instances))
+            .toList());
+  }
+
+  private static Proof check(LibraryTheorem theorem, List<ProofStep> proof) {
+    List<Checked> steps = new ArrayList<>();
+    for (ProofStep step : proof) {
+      steps.add(new Checked(step, checkOf(step).map(Proof::run)));
+    }
+    return new Proof(theorem, steps);
+  }
+
+  private static Optional<Check> checkOf(ProofStep step) {
+    return switch (step.support()) {
+      case ProofStep.Support.Computed(_, var check) -> Optional.of(check);
+      case ProofStep.Support.Instances(_, var check) -> Optional.of(check);
+      case ProofStep.Support.Argument _,
+          ProofStep.Support.Sketch _,
+          ProofStep.Support.Cited _,
+          ProofStep.Support.AwaitsSolver _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Check.Finding run(Check check) {
+    try {
+      return check.run();
+    } catch (RuntimeException e) {
+      return Check.failed("it ended with " + e);
+    }
+  }
+
+  /// Whether no computation failed.
+  public boolean holds() {
+    return steps.stream().noneMatch(Checked::failed);
+  }
+}
