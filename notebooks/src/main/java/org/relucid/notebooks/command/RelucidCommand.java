@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = RelucidCommand.VersionText.class,
     subcommands = {
+      TableCommand.class,
       TheoremsCommand.class,
       ProveCommand.class,
       JudgeCommand.class,
