@@ -8,7 +8,7 @@ import org.relucid.theory.format.Source;
 
 /// The kinds of certificates, each with its reader and its kernel; the second line of a file names
 /// the kind.
-enum CertificateKind {
+public enum CertificateKind {
   DERIVATION("derivation", CheckedDerivation::of),
   WITNESS("witness", CheckedDerivation::of),
   PRECISION("precision", CheckedPrecision::of),
@@ -24,7 +24,7 @@ enum CertificateKind {
   }
 
   /// Reads and checks a certificate of any kind.
-  static CheckedCertificate check(Source source) {
+  public static CheckedCertificate check(Source source) {
     CertificateLines lines = new CertificateLines(source);
     String kind = lines.kind();
     return Arrays.stream(values())

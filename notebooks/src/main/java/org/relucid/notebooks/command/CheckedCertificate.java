@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.relucid.theory.network.ScalarNetwork;
 
 /// A certificate of some kind, with what its kernel says of it.
-interface CheckedCertificate {
+public interface CheckedCertificate {
   /// Why it proves nothing, or nothing where every claim is proved.
   Optional<String> rejection();
 

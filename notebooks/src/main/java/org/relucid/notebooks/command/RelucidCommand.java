@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       EvalCommand.class,
       ShowCommand.class,
       ConvertCommand.class,
-      ShellCommand.class
+      ShellCommand.class,
+      NotebookCommand.class
     },
     commandListHeading = "%nVerbs:%n",
     synopsisSubcommandLabel = "VERB",

@@ -9,19 +9,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.relucid.expressivity.Decider;
 import org.relucid.expressivity.Question;
+import org.relucid.expressivity.encode.Encoders;
+import org.relucid.expressivity.encode.Encoding;
+import org.relucid.notebooks.command.CertificateKind;
+import org.relucid.notebooks.command.CheckedCertificate;
 import org.relucid.notebooks.command.CommandLineRun;
 import org.relucid.notebooks.command.NetworkArgument;
 import org.relucid.notebooks.picture.Picture;
 import org.relucid.notebooks.picture.Pictures;
+import org.relucid.proofs.kernel.CertificateWriter;
 import org.relucid.proofs.kernel.ProofPrinter;
 import org.relucid.relaxations.Relaxation;
 import org.relucid.relaxations.Relaxations;
+import org.relucid.theory.format.NetworkText;
+import org.relucid.theory.format.Source;
 import org.relucid.theory.function.Domain;
 import org.relucid.theory.function.PiecewiseLinear;
 import org.relucid.theory.geometry.Box;
 import org.relucid.theory.geometry.Interval;
+import org.relucid.theory.network.Layering;
 import org.relucid.theory.network.LineRestriction;
 import org.relucid.theory.network.Network;
 import org.relucid.theory.number.Rational;
@@ -69,6 +80,27 @@ public final class Vocabulary {
     return orMistake(() -> NetworkArgument.of(expressionOrFile).network());
   }
 
+  /// A network neuron by neuron.
+  public static Page text(Network network) {
+    // The first two lines say the format and the number of inputs.
+    Stream<String> lines = NetworkText.write(network.expand()).lines().skip(2);
+    return new Page(lines.collect(Collectors.joining("\n")));
+  }
+
+  /// A network for the function that is precise by a theorem; says why where there is none.
+  public static Network encode(PiecewiseLinear f, Relaxation relaxation) {
+    return orMistake(
+        () ->
+            switch (Encoders.encode(f, relaxation.name())) {
+              case Encoding.Found(var _, var network) -> Layering.of(network);
+              case Encoding.Impossible(var theorem, var reason, var _) ->
+                  throw new IllegalArgumentException(
+                      "there is none, by " + theorem + ": " + reason);
+              case Encoding.NotFound _ ->
+                  throw new IllegalArgumentException("no theorem that is known here gives one");
+            });
+  }
+
   /// The box `[l, u]`.
   public static Box box(long lower, long upper) {
     return orMistake(() -> Box.of(Interval.of(lower, upper)));
@@ -108,6 +140,22 @@ public final class Vocabulary {
       throw new UncheckedIOException(e);
     }
     return new Page(text.toString());
+  }
+
+  /// The certificate of a bound, as text; [#check] takes it.
+  public static String certificate(Bound bound) {
+    return CertificateWriter.write(bound.analysis().certificate());
+  }
+
+  /// What the kernel says of a certificate.
+  public static Page check(String certificate) {
+    CheckedCertificate checked =
+        orMistake(() -> CertificateKind.check(Source.of("certificate", certificate)));
+    return new Page(
+        checked
+            .rejection()
+            .map(why -> "refused: " + why)
+            .orElseGet(() -> "proved: " + String.join("; ", checked.claims())));
   }
 
   /// Are the bounds exact on all boxes?
@@ -154,8 +202,17 @@ public final class Vocabulary {
   public static Page relucid(String commandLine) {
     StringWriter text = new StringWriter();
     PrintWriter out = new PrintWriter(text);
-    new CommandLineRun(out, out).execute(commandLine.strip().split("\\s+"));
+    new CommandLineRun(out, out).execute(arguments(commandLine));
     return new Page(text.toString());
+  }
+
+  /// Words, as a shell splits them; quotes keep one together.
+  private static String[] arguments(String commandLine) {
+    return Pattern.compile("'([^']*)'|\\S+")
+        .matcher(commandLine)
+        .results()
+        .map(found -> found.group(1) == null ? found.group() : found.group(1))
+        .toArray(String[]::new);
   }
 
   /// Table 1 of B24, recomputed.

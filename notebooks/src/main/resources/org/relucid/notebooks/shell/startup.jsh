@@ -9,4 +9,5 @@ import org.relucid.theory.geometry.*;
 import org.relucid.theory.linear.*;
 import org.relucid.theory.network.*;
 import org.relucid.theory.number.*;
+import org.relucid.theory.linear.Vector;
 import static org.relucid.notebooks.vocabulary.Vocabulary.*;

@@ -20,7 +20,7 @@ class LessonTest {
 
   @Test
   void every_line_has_a_value_and_the_telling_ones_are_right() {
-    System.setProperty(Gallery.FOLDER, pictures.toString());
+    Gallery.drawInto(pictures);
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
       Startup.imports().forEach(line -> evaluate(shell, line));
       Map<String, String> values =
@@ -33,9 +33,9 @@ class LessonTest {
       assertThat(values.get("precise(abs, IBP)")).startsWith("not precise: ibp on R: on the box");
       assertThat(values.get("precise(tent, DEEPPOLY_0)"))
           .startsWith("precise: deeppoly-0 on R, for all boxes");
-      assertThat(pictures).isDirectoryContaining("glob:**.png");
+      assertThat(pictures).isDirectoryContaining("glob:**.svg");
     } finally {
-      System.clearProperty(Gallery.FOLDER);
+      Gallery.drawInto(Path.of(""));
     }
   }
 
