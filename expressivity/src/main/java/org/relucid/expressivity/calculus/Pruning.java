@@ -48,7 +48,7 @@ record Pruning(List<Rule> rules, int[] places) {
       case Rule.Active active -> Stream.of(active.fact());
       case Rule.Inactive inactive -> Stream.of(inactive.fact());
       case Rule.Sum sum -> sum.terms().stream().map(Term::fact);
-      case Rule.Disjoint sum -> sum.terms().stream().map(Term::fact);
+      case Rule.Aligned sum -> sum.terms().stream().map(Term::fact);
       case Rule.Convex convex -> Stream.of(convex.base());
       case Rule.Layer layer -> Stream.of(layer.base());
       case Rule.Band band -> Stream.of(band.base());
@@ -66,8 +66,8 @@ record Pruning(List<Rule> rules, int[] places) {
       case Rule.Active(int neuron, int fact) -> new Rule.Active(neuron, places[fact]);
       case Rule.Inactive(int neuron, int fact) -> new Rule.Inactive(neuron, places[fact]);
       case Rule.Sum(var terms, var constant) -> new Rule.Sum(renumbered(terms, places), constant);
-      case Rule.Disjoint(var terms, var constant) ->
-          new Rule.Disjoint(renumbered(terms, places), constant);
+      case Rule.Aligned(var terms, var constant) ->
+          new Rule.Aligned(renumbered(terms, places), constant);
       case Rule.Convex(var form, var slope, int base) -> new Rule.Convex(form, slope, places[base]);
       case Rule.Layer(var form, var slope, int base) -> new Rule.Layer(form, slope, places[base]);
       case Rule.Band(int neuron, var slope, int base) -> new Rule.Band(neuron, slope, places[base]);

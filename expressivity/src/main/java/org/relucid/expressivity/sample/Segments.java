@@ -19,6 +19,7 @@ import org.relucid.theory.number.Rational;
 /// neighbouring ones. On these most neurons are stable and the range is that of a function of one
 /// variable, so that large networks can be looked at exactly too.
 final class Segments {
+  private static final Rational TWO = Rational.of(2);
   private static final int MOST_AXES = 6;
   private static final int MOST_KINKS_TOGETHER = 4;
   private static final int MOST_BREAKPOINTS = 500;
@@ -44,26 +45,38 @@ final class Segments {
   }
 
   private void along(Vector start, int axis) {
-    if (found.size() >= most) {
+    Optional<Interval> side = domain.side(axis);
+    TreeSet<Rational> kinks = kinks(start, axis);
+    kinks.removeIf(kink -> !side.map(s -> s.contains(kink)).orElse(true));
+    if (found.size() >= most || kinks.isEmpty()) {
       return;
     }
-    Optional<List<Rational>> marks = marks(start, axis);
-    for (int count = 1; marks.isPresent() && count <= MOST_KINKS_TOGETHER; count++) {
-      for (int i = 0; i + count < marks.get().size() && found.size() < most; i++) {
-        found.add(
-            segment(start, axis, new Interval(marks.get().get(i), marks.get().get(i + count))));
+    List<Rational> marks = marks(kinks, side);
+    for (int i = 0; i + 1 < marks.size(); i++) {
+      add(start, axis, marks.get(i), marks.get(i + 1));
+    }
+    int i = 0;
+    for (Rational kink : kinks) {
+      add(start, axis, kink.add(marks.get(i)).divide(TWO), marks.get(i + 1));
+      add(start, axis, marks.get(i), kink.add(marks.get(i + 1)).divide(TWO));
+      i++;
+    }
+    for (int count = 2; count <= MOST_KINKS_TOGETHER; count++) {
+      for (i = 0; i + count < marks.size(); i++) {
+        add(start, axis, marks.get(i), marks.get(i + count));
       }
     }
   }
 
-  /// Numbers between any two neighbouring kinks, and beyond the first and last.
-  private Optional<List<Rational>> marks(Vector start, int axis) {
-    Optional<Interval> side = domain.side(axis);
-    TreeSet<Rational> kinks = kinks(start, axis);
-    kinks.removeIf(kink -> !side.map(s -> s.contains(kink)).orElse(true));
-    if (kinks.isEmpty()) {
-      return Optional.empty();
+  private void add(Vector start, int axis, Rational lower, Rational upper) {
+    if (found.size() < most && lower.compareTo(upper) < 0) {
+      found.add(segment(start, axis, new Interval(lower, upper)));
     }
+  }
+
+  /// A number before the first kink, numbers between any two neighbours, and one after the last; at
+  /// the border of the domain its ends.
+  private static List<Rational> marks(TreeSet<Rational> kinks, Optional<Interval> side) {
     List<Rational> marks = new ArrayList<>();
     marks.add(side.map(Interval::lower).orElse(LineBoxes.wholeBelow(kinks.first())));
     for (Rational kink : kinks) {
@@ -72,7 +85,7 @@ final class Segments {
           next.map(other -> Simple.between(kink, other))
               .orElse(side.map(Interval::upper).orElse(LineBoxes.wholeAbove(kink))));
     }
-    return Optional.of(marks.stream().distinct().toList());
+    return marks;
   }
 
   private TreeSet<Rational> kinks(Vector start, int axis) {

@@ -1,7 +1,6 @@
 package org.relucid.proofs.kernel.precision;
 
 import java.util.Optional;
-import java.util.Set;
 import org.relucid.theory.linear.AffineForm;
 
 /// `form = curve(base)`: on all boxes in the domain the bounds of the form are exact, and those of
@@ -11,13 +10,8 @@ public record Fact(AffineForm form, Base base, Curve curve) {
   ///
   /// @param step that made it
   /// @param extent holds all its values on the domain
-  /// @param inputs that it depends on, perhaps not on all of them
   /// @param origin the fact that was rebased
-  public record Base(int step, Extent extent, Set<Integer> inputs, Optional<Fact> origin) {
-    public Base {
-      inputs = Set.copyOf(inputs);
-    }
-  }
+  public record Base(int step, Extent extent, Optional<Fact> origin) {}
 
   static Fact base(AffineForm form, Base base) {
     return new Fact(form, base, Curve.of(base.extent(), Curve.IDENTITY));

@@ -108,10 +108,12 @@ public sealed interface Fault {
     }
   }
 
+  /// An input that several terms depend on does not move them all in one direction.
   record SharedInput(int term, int input) implements Fault {
     @Override
     public String describe(Function<AffineForm, String> print) {
-      return "term " + (term + 1L) + " depends on x" + (input + 1L) + ", as an earlier one does";
+      return "term " + (term + 1L) + " and an earlier one may be moved by x" + (input + 1L)
+          + " in different directions";
     }
   }
 

@@ -2,10 +2,8 @@ package org.relucid.proofs.kernel.precision;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.relucid.theory.function.Line;
 import org.relucid.theory.linear.AffineForm;
@@ -184,29 +182,13 @@ final class Forms {
     return sum;
   }
 
-  /// The inputs that occur.
-  Set<Integer> inputs(AffineForm form) {
-    Set<Integer> inputs = new HashSet<>();
-    for (int k = 0; k < form.terms() && isInput(form.variable(k)); k++) {
-      inputs.add(form.variable(k));
+  /// How many inputs occur; they come before the neurons.
+  int inputs(AffineForm form) {
+    int inputs = 0;
+    while (inputs < form.terms() && isInput(form.variable(inputs))) {
+      inputs++;
     }
     return inputs;
-  }
-
-  /// The inputs that occur in the form or in the pre-activations of its neurons, which read no
-  /// others.
-  Set<Integer> inputsBelow(AffineForm form) throws Refusal {
-    Set<Integer> own = inputs(form);
-    Set<Integer> all = new HashSet<>(own);
-    for (int k = own.size(); k < form.terms(); k++) {
-      AffineForm p = preActivation(neuronOf(form, k));
-      Set<Integer> read = inputs(p);
-      if (read.size() != p.terms()) {
-        throw new Refusal(new Fault.WrongVariables(p, "inputs"));
-      }
-      all.addAll(read);
-    }
-    return all;
   }
 
   void requireSameLayer(int neuron, int other) throws Refusal {

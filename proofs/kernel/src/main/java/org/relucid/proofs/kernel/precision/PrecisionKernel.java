@@ -1,10 +1,10 @@
 package org.relucid.proofs.kernel.precision;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.relucid.proofs.kernel.precision.Fact.Base;
 import org.relucid.proofs.kernel.precision.PrecisionCertificate.Conclusion;
 import org.relucid.proofs.kernel.precision.PrecisionVerdict.Place;
@@ -29,6 +29,7 @@ public final class PrecisionKernel {
   private final ScalarNetwork analysed;
   private final Allowance allowance = new Allowance();
   private final Forms forms;
+  private final Directions directions;
   private final List<Optional<Fact>> facts = new ArrayList<>();
 
   /// A derivation without steps yet; the other parameters are as in [PrecisionCertificate].
@@ -38,6 +39,7 @@ public final class PrecisionKernel {
     this.domain = List.copyOf(domain);
     this.analysed = relaxation.isFlipped() ? Forms.flipped(network, allowance) : network;
     this.forms = new Forms(analysed, this.domain, allowance);
+    this.directions = new Directions(analysed, allowance);
   }
 
   /// Whether the certificate proves what it concludes, or the first fault in it; never an
@@ -93,7 +95,7 @@ public final class PrecisionKernel {
           case Rule.Inactive(int neuron, int from) -> inactive(neuron, rangeOf(neuron, fact(from)));
           case Rule.Stable(int neuron) -> stable(neuron);
           case Rule.Sum sum -> Optional.of(sum(sum));
-          case Rule.Disjoint sum -> Optional.of(disjoint(sum));
+          case Rule.Aligned sum -> Optional.of(aligned(sum));
           case Rule.Convex convex -> Optional.of(convex(convex));
           case Rule.Layer layer -> Optional.of(layer(layer));
           case Rule.Hull(AffineForm form) -> Optional.of(hull(form));
@@ -110,11 +112,10 @@ public final class PrecisionKernel {
 
   private Fact affine(AffineForm given) throws Refusal {
     AffineForm form = forms.given(given);
-    Set<Integer> inputs = forms.inputs(form);
-    if (inputs.size() != form.terms()) {
+    if (forms.inputs(form) != form.terms()) {
       throw new Refusal(new Fault.WrongVariables(form, "inputs"));
     }
-    return ownBase(form, forms.extent(form), inputs);
+    return ownBase(form, forms.extent(form));
   }
 
   private Fact relu(int neuron, Fact from) throws Refusal {
@@ -171,20 +172,23 @@ public final class PrecisionKernel {
     return new Fact(combination(rule.terms(), rule.constant()), base, sum);
   }
 
-  private Fact disjoint(Rule.Disjoint rule) throws Refusal {
-    Set<Integer> inputs = new HashSet<>();
+  private Fact aligned(Rule.Aligned rule) throws Refusal {
+    Map<Integer, Integer> moved = new HashMap<>();
     Extent extent = Extent.of(rule.constant(), rule.constant());
     for (int i = 0; i < rule.terms().size(); i++) {
       Fact term = fact(rule.terms().get(i).fact());
-      for (int input : term.base().inputs()) {
-        if (!inputs.add(input)) {
-          throw new Refusal(new Fault.SharedInput(i, input));
-        }
-      }
       Line multiple = new Line(rule.terms().get(i).multiplier(), Rational.ZERO);
+      for (Map.Entry<Integer, Integer> entry : directions.of(term.form()).entrySet()) {
+        int way = Directions.times(multiple.slope().signum(), entry.getValue());
+        int before = moved.getOrDefault(entry.getKey(), Directions.NONE);
+        if (before != Directions.NONE && (before != way || way == Directions.BOTH)) {
+          throw new Refusal(new Fault.SharedInput(i, entry.getKey()));
+        }
+        moved.put(entry.getKey(), way);
+      }
       extent = extent.add(term.curve().range().after(multiple));
     }
-    return ownBase(combination(rule.terms(), rule.constant()), extent, inputs);
+    return ownBase(combination(rule.terms(), rule.constant()), extent);
   }
 
   private AffineForm combination(List<Rule.Term> terms, Rational constant) throws Refusal {
@@ -221,12 +225,16 @@ public final class PrecisionKernel {
   private Fact hull(AffineForm given) throws Refusal {
     requireAtLeast(Strength.HULL);
     AffineForm form = forms.given(given);
-    Set<Integer> inputs = forms.inputs(form);
-    for (int k = inputs.size(); k < form.terms(); k++) {
+    int inputs = forms.inputs(form);
+    for (int k = inputs; k < form.terms(); k++) {
       int neuron = forms.neuronOf(form, k);
-      forms.requireSameLayer(neuron, forms.neuronOf(form, inputs.size()));
+      forms.requireSameLayer(neuron, forms.neuronOf(form, inputs));
+      AffineForm p = forms.preActivation(neuron);
+      if (forms.inputs(p) != p.terms()) {
+        throw new Refusal(new Fault.WrongVariables(p, "inputs"));
+      }
     }
-    return ownBase(form, forms.extent(form), forms.inputsBelow(form));
+    return ownBase(form, forms.extent(form));
   }
 
   private Fact band(Rule.Band rule) throws Refusal {
@@ -245,9 +253,8 @@ public final class PrecisionKernel {
   }
 
   private Fact rebase(Fact from) {
-    Base old = from.base();
     return Fact.base(
-        from.form(), new Base(facts.size(), from.curve().range(), old.inputs(), Optional.of(from)));
+        from.form(), new Base(facts.size(), from.curve().range(), Optional.of(from)));
   }
 
   private Fact compose(int step) throws Refusal {
@@ -267,8 +274,8 @@ public final class PrecisionKernel {
     }
   }
 
-  private Fact ownBase(AffineForm form, Extent extent, Set<Integer> inputs) {
-    return Fact.base(form, new Base(facts.size(), extent, inputs, Optional.empty()));
+  private Fact ownBase(AffineForm form, Extent extent) {
+    return Fact.base(form, new Base(facts.size(), extent, Optional.empty()));
   }
 
   private Fact fact(int step) throws Refusal {

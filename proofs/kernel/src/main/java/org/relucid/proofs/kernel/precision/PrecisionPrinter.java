@@ -118,8 +118,8 @@ public final class PrecisionPrinter {
           terms.size() == 1
               ? "a multiple of " + fact(terms.getFirst().fact())
               : "a sum of non-decreasing functions of it, " + facts(terms);
-      case Rule.Disjoint(var terms, Rational constant) ->
-          "a sum over disjoint inputs, " + facts(terms);
+      case Rule.Aligned(var terms, Rational constant) ->
+          "a sum whose terms are moved alike by the inputs that they share, " + facts(terms);
       case Rule.Convex(AffineForm form, Rational slope, int base) ->
           "one layer over %s, convex or concave%s".formatted(fact(base), facing());
       case Rule.Layer(AffineForm form, Rational slope, int base) ->

@@ -43,7 +43,7 @@ final class PrecisionText {
       case Rule.Inactive(int neuron, int from) -> "inactive " + from(neuron, from);
       case Rule.Stable(int neuron) -> "stable h" + (neuron + 1);
       case Rule.Sum(var terms, Rational constant) -> "sum " + print(terms, constant);
-      case Rule.Disjoint(var terms, Rational constant) -> "disjoint " + print(terms, constant);
+      case Rule.Aligned(var terms, Rational constant) -> "aligned " + print(terms, constant);
       case Rule.Convex(AffineForm form, Rational slope, int base) ->
           "convex " + print(form) + " with " + multiple(slope, base);
       case Rule.Layer(AffineForm form, Rational slope, int base) ->
@@ -87,7 +87,7 @@ final class PrecisionText {
       case "inactive" -> from(rest, Rule.Inactive::new);
       case "stable" -> new Rule.Stable(neuron(rest));
       case "sum" -> combination(rest, Rule.Sum::new);
-      case "disjoint" -> combination(rest, Rule.Disjoint::new);
+      case "aligned" -> combination(rest, Rule.Aligned::new);
       case "convex" -> with(rest, this::form, Rule.Convex::new);
       case "layer" -> with(rest, this::form, Rule.Layer::new);
       case "hull" -> new Rule.Hull(form(rest));

@@ -43,10 +43,12 @@ public sealed interface Rule {
     }
   }
 
-  /// `e = Σ c_i e_i + d`, where no two depend on a common input, its own base: a box is a product,
-  /// so the maximum of the sum is the sum of the maxima.
-  record Disjoint(List<Term> terms, Rational constant) implements Rule {
-    public Disjoint {
+  /// `e = Σ c_i e_i + d`, its own base, where an input on which several terms depend moves all of
+  /// them in one direction, by the signs of the weights along all paths: they have a common maximum,
+  /// with such inputs at those ends of the box, and each other input where the only term that
+  /// depends on it wants it. So `U(e) ≤ Σ U(c_i e_i) + d = max e`.
+  record Aligned(List<Term> terms, Rational constant) implements Rule {
+    public Aligned {
       terms = copyOfSome(terms);
     }
   }

@@ -29,7 +29,7 @@
 ///      | "relu hK from" A
 ///      | "active hK from" A | "inactive hK from" A | "stable hK"
 ///      | "sum" c "*[" A "]" { "+" … } [ "+" c ]
-///      | "disjoint" c "*[" A "]" { "+" … } [ "+" c ]
+///      | "aligned" c "*[" A "]" { "+" … } [ "+" c ]
 ///      | "convex" FORM "with" c "*[" A "]"            FORM is c*[A], neurons over A and a number
 ///      | "layer" FORM "with" c "*[" A "]"             the same
 ///      | "hull" FORM
