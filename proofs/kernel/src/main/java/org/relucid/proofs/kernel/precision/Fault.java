@@ -112,7 +112,10 @@ public sealed interface Fault {
   record SharedInput(int term, int input) implements Fault {
     @Override
     public String describe(Function<AffineForm, String> print) {
-      return "term " + (term + 1L) + " and an earlier one may be moved by x" + (input + 1L)
+      return "term "
+          + (term + 1L)
+          + " and an earlier one may be moved by x"
+          + (input + 1L)
           + " in different directions";
     }
   }

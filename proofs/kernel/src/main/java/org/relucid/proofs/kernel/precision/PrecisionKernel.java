@@ -253,8 +253,7 @@ public final class PrecisionKernel {
   }
 
   private Fact rebase(Fact from) {
-    return Fact.base(
-        from.form(), new Base(facts.size(), from.curve().range(), Optional.of(from)));
+    return Fact.base(from.form(), new Base(facts.size(), from.curve().range(), Optional.of(from)));
   }
 
   private Fact compose(int step) throws Refusal {

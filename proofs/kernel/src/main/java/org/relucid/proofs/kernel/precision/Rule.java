@@ -44,9 +44,9 @@ public sealed interface Rule {
   }
 
   /// `e = Σ c_i e_i + d`, its own base, where an input on which several terms depend moves all of
-  /// them in one direction, by the signs of the weights along all paths: they have a common maximum,
-  /// with such inputs at those ends of the box, and each other input where the only term that
-  /// depends on it wants it. So `U(e) ≤ Σ U(c_i e_i) + d = max e`.
+  /// them in one direction, by the signs of the weights along all paths: they have a common
+  /// maximum, with such inputs at those ends of the box, and each other input where the only term
+  /// that depends on it wants it. So `U(e) ≤ Σ U(c_i e_i) + d = max e`.
   record Aligned(List<Term> terms, Rational constant) implements Rule {
     public Aligned {
       terms = copyOfSome(terms);
