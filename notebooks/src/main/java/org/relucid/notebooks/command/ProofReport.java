@@ -88,6 +88,11 @@ record ProofReport(Proof proof) implements Report {
   @Override
   public void json(JsonGenerator json) throws IOException {
     json.writeStartObject();
+    fields(json, proof);
+    json.writeEndObject();
+  }
+
+  static void fields(JsonGenerator json, Proof proof) throws IOException {
     TheoremJson.write(json, proof.theorem());
     json.writeBooleanField("holds", proof.holds());
     json.writeArrayFieldStart("steps");
@@ -102,7 +107,6 @@ record ProofReport(Proof proof) implements Report {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private static String kind(Support support) {

@@ -1,12 +1,15 @@
 package org.relucid.notebooks.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.relucid.proofs.library.theorem.Library;
 import org.relucid.proofs.library.theorem.LibraryTheorem;
 import org.relucid.proofs.library.theorem.Proof;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /// `prove ID`.
@@ -14,7 +17,7 @@ import picocli.CommandLine.Parameters;
     name = "prove",
     mixinStandardHelpOptions = true,
     description = "Check a theorem of the library again, step by step, and say what to believe.",
-    customSynopsis = "relucid prove [OPTIONS] ID",
+    customSynopsis = "relucid prove [OPTIONS] (ID | --all)",
     footer = {
       "",
       "Each step is computed here and now, proved in Coq, argued in words, or cited. Computations on",
@@ -30,19 +33,42 @@ final class ProveCommand implements Callable<Integer> {
   @Mixin Output output;
   @Mixin TimeLimit timeLimit;
 
-  @Parameters(index = "0", paramLabel = "ID", description = "As in 'relucid theorems'.")
-  String id;
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "ID",
+      description = "As in 'relucid theorems'.")
+  Optional<String> id = Optional.empty();
+
+  @Option(names = "--all", description = "Check every theorem, and print a line for each.")
+  boolean all;
 
   @Override
   public Integer call() {
+    if (all == id.isPresent()) {
+      throw new ParameterException(
+          output.verb.commandLine(), "expected an ID or --all, and not both");
+    }
     Library library = Library.usual();
-    LibraryTheorem theorem = library.theorem(id).orElseThrow(() -> unknown(library.theorems()));
-    Proof proof = timeLimit.await(() -> Proof.check(theorem));
-    output.print(new ProofReport(proof));
-    return (proof.holds() ? Exit.DONE : Exit.REFUTED).code();
+    return id.map(name -> one(library, name)).orElseGet(() -> all(library)).code();
   }
 
-  private BadInput unknown(List<LibraryTheorem> known) {
+  private Exit one(Library library, String name) {
+    LibraryTheorem theorem =
+        library.theorem(name).orElseThrow(() -> unknown(name, library.theorems()));
+    Proof proof = timeLimit.await(() -> Proof.check(theorem));
+    output.print(new ProofReport(proof));
+    return proof.holds() ? Exit.DONE : Exit.REFUTED;
+  }
+
+  private Exit all(Library library) {
+    List<Proof> proofs =
+        timeLimit.await(() -> library.theorems().parallelStream().map(Proof::check).toList());
+    output.print(new ProofsReport(proofs));
+    return proofs.stream().allMatch(Proof::holds) ? Exit.DONE : Exit.REFUTED;
+  }
+
+  private static BadInput unknown(String id, List<LibraryTheorem> known) {
     String hint = Typo.hint(id, known.stream().map(LibraryTheorem::id));
     return new BadInput(
         "theorem '" + id + "' is not in the library" + hint + " ('relucid theorems' lists them)");

@@ -11,6 +11,7 @@ import org.relucid.proofs.library.table.Cell;
 import org.relucid.proofs.library.table.Evidence;
 import org.relucid.proofs.library.table.Row;
 import org.relucid.proofs.library.table.Table;
+import org.relucid.proofs.library.theorem.CoqReference;
 import org.relucid.theory.geometry.Interval;
 
 /// The table for programs.
@@ -53,6 +54,7 @@ final class TableJson {
     json.writeStringField("theorem", cell.theorem());
     json.writeStringField("scope", cell.scope());
     Json.strings(json, "trust", cell.trust());
+    Json.strings(json, "coq", cell.coq().stream().map(CoqReference::toString).toList());
     Json.strings(json, "writtenArguments", cell.writtenArguments());
     json.writeNumberField("encoded", evidence.encoded());
     json.writeNumberField("checked", evidence.checked());

@@ -9,6 +9,7 @@ import org.relucid.proofs.library.table.Cell;
 import org.relucid.proofs.library.table.CellWording;
 import org.relucid.proofs.library.table.Evidence;
 import org.relucid.proofs.library.table.Row;
+import org.relucid.proofs.library.theorem.CoqReference;
 import org.relucid.proofs.library.theorem.LibraryTheorem;
 import org.relucid.proofs.library.theorem.Trial;
 import org.relucid.relaxations.Relaxations;
@@ -43,6 +44,18 @@ record CellPanel(Html html, Figures figures, Row row, Cell cell) {
           html.element("small", "(" + theorem.source() + "; relucid prove " + theorem.id() + ")");
         });
     html.element("pre", String.join("\n", theorem.statement()));
+    theorem.ledger().coq().forEach(this::coq);
+  }
+
+  private void coq(CoqReference reference) {
+    reference
+        .statement()
+        .ifPresentOrElse(
+            statement ->
+                html.element(
+                    "details class='certificate'",
+                    () -> html.element("summary", "Coq: " + reference).element("pre", statement)),
+            () -> html.element("p", "Coq: " + reference));
   }
 
   private void arguments() {
@@ -90,6 +103,7 @@ record CellPanel(Html html, Figures figures, Row row, Cell cell) {
           figures.write("f", Pictures.function(trial.function().f(), window));
           figures.write("the network", Pictures.network(network));
           relaxation(network, window);
+          Sparkline.aroundOneKink(trial.function().f()).ifPresent(box -> relaxation(network, box));
         });
   }
 

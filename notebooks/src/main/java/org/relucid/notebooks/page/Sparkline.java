@@ -3,6 +3,7 @@ package org.relucid.notebooks.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.relucid.theory.function.PiecewiseLinear;
 import org.relucid.theory.geometry.Interval;
 import org.relucid.theory.number.Rational;
@@ -25,6 +26,22 @@ final class Sparkline {
     Rational beside =
         first.equals(last) ? Rational.ONE : last.subtract(first).multiply(Rational.of(2, 5));
     return new Interval(first.subtract(beside), last.add(beside));
+  }
+
+  /// From half-way before the middle breakpoint to half-way behind it; empty where there is none.
+  static Optional<Interval> aroundOneKink(PiecewiseLinear f) {
+    List<Rational> kinks = f.breakpoints();
+    if (kinks.isEmpty()) {
+      return Optional.empty();
+    }
+    int middle = kinks.size() / 2;
+    Interval all = window(f);
+    Rational kink = kinks.get(middle);
+    Rational before = middle == 0 ? all.lower() : kinks.get(middle - 1);
+    Rational after = middle + 1 == kinks.size() ? all.upper() : kinks.get(middle + 1);
+    Interval box =
+        new Interval(new Interval(before, kink).midpoint(), new Interval(kink, after).midpoint());
+    return Optional.of(box);
   }
 
   static String of(PiecewiseLinear f) {

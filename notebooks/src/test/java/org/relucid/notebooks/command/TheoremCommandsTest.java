@@ -44,6 +44,21 @@ class TheoremCommandsTest {
   }
 
   @Test
+  void all_theorems_are_checked_at_once() {
+    Run run = Run.of("prove", "--all", "--json");
+    assertThat(run.code()).isZero();
+    assertThat(run.json().get("proofs"))
+        .hasSize(Run.of("theorems", "--json").json().get("theorems").size())
+        .allMatch(proof -> proof.get("holds").asBoolean());
+  }
+
+  @Test
+  void one_theorem_or_all_have_to_be_asked_for() {
+    assertThat(Run.of("prove").err()).contains("expected an ID or --all");
+    assertThat(Run.of("prove", "B24-band", "--all").code()).isEqualTo(2);
+  }
+
+  @Test
   void a_sketch_is_called_one() {
     Run run = Run.of("prove", "multi-neuron-plane");
     assertThat(run.out()).contains("[a sketch, no proof]", "mere sketches");

@@ -1,6 +1,7 @@
 package org.relucid.proofs.library.table;
 
 import java.util.List;
+import org.relucid.proofs.library.theorem.CoqReference;
 import org.relucid.proofs.library.theorem.Ledger;
 import org.relucid.proofs.library.theorem.LibraryTheorem;
 import org.relucid.proofs.library.theorem.Scope;
@@ -50,6 +51,11 @@ public record Cell(Status paper, Deduction deduction, Evidence evidence) {
   /// What has to be believed for the status, each once.
   public List<String> trust() {
     return Ledger.ofAll(deduction.theorems()).trust();
+  }
+
+  /// The theorems of Coq that the cell rests on, each once.
+  public List<CoqReference> coq() {
+    return Ledger.ofAll(deduction.theorems()).coq();
   }
 
   /// The written arguments that no Coq theorem covers, each with its theorem.

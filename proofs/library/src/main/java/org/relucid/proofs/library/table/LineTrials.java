@@ -88,7 +88,9 @@ final class LineTrials {
   }
 
   private Trial tried(NamedFunction named, String relaxation) {
-    return Trial.of(workbench, named, relaxation).crossCheck(workbench, settings.mostNeurons());
+    Trial trial = Trial.of(workbench, named, relaxation);
+    int mostNeurons = settings.mostNeurons();
+    return mostNeurons == 0 ? trial : trial.crossCheck(workbench, mostNeurons);
   }
 
   private Trial counted(Trial trial) {
