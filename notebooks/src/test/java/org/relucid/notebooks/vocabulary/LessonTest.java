@@ -16,10 +16,8 @@ import org.relucid.notebooks.shell.Startup;
 
 /// Every line that `help()` offers works, in the order in which it is offered.
 class LessonTest {
-  @TempDir Path pictures;
-
   @Test
-  void every_line_has_a_value_and_the_telling_ones_are_right() {
+  void every_line_has_a_value_and_the_telling_ones_are_right(@TempDir Path pictures) {
     Gallery.drawInto(pictures);
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
       Startup.imports().forEach(line -> evaluate(shell, line));
