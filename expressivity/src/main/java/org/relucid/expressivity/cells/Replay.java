@@ -35,7 +35,7 @@ interface Replay {
   ///
   /// *Soundness*: a relaxation is precise on a box where a looser one is. `triangle` takes the
   /// bounds of neurons from its own linear programs, so no relaxation by two lines per neuron is
-  /// tighter (S19), and the hulls of `multi-neuron…` are inside of it.
+  /// tighter (S19), and the hulls of `multi-neuron…` and `cross-layer-R` are inside of it.
   ///
   /// @param name as the relaxations are called; `triangle` is replayed itself for networks of one
   ///   hidden layer
@@ -73,7 +73,7 @@ interface Replay {
     }
 
     private static boolean isInsideTriangle(String relaxation) {
-      return relaxation.matches("triangle|multi-neuron(-[1-9][0-9]{0,3})?");
+      return relaxation.matches("triangle|(multi-neuron|cross-layer)(-[1-9][0-9]{0,3})?");
     }
 
     private static Replay lines(String name) {

@@ -37,8 +37,8 @@
 /// There is a step for each cell, depth first: the starting cells follow from network and domain,
 /// the parts of a cell come right after it. The checker replays and does not search, so what has to
 /// be believed is the code of the relaxations and the arithmetic below it. For `triangle` with more
-/// hidden layers than one, and for `multi-neuron…`, what is replayed is a looser relaxation that is
-/// precise already: `deeppoly-0`, `deeppoly-1` or `triangle`.
+/// hidden layers than one, for `multi-neuron…` and for `cross-layer-R`, what is replayed is a looser
+/// relaxation that is precise already: `deeppoly-0`, `deeppoly-1` or `triangle`.
 @NullMarked
 package org.relucid.expressivity.cells;
 

@@ -2,6 +2,7 @@ package org.relucid.expressivity.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedSet;
@@ -28,7 +29,9 @@ class CellsLawsTest {
   private static final List<String> BY_LINES =
       List.of("ibp", "zonotope", "deeppoly-0", "deeppoly-1", "deeppoly", "crown-1/3");
 
-  @Property(tries = 120)
+  private static final CellBudget BUDGET = new CellBudget(4_000, 1L << 24, Duration.ofSeconds(20));
+
+  @Property(tries = 60)
   void what_is_precise_is_so_on_a_grid_and_what_is_not_has_a_box(
       @ForAll @IntRange(max = 99_999) int seed, @ForAll @IntRange(max = 5) int relaxation) {
     int[] widths =
@@ -37,7 +40,7 @@ class CellsLawsTest {
     check(new Question(network, 0, domain(seed), BY_LINES.get(relaxation)));
   }
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void triangles_of_one_layer_likewise(@ForAll @IntRange(max = 99_999) int seed) {
     ScalarNetwork network = UnivariateNetworks.random(new Random(seed), 1 + seed % 4);
     check(new Question(network, 0, domain(seed), "triangle"));
@@ -48,7 +51,7 @@ class CellsLawsTest {
   }
 
   private static void check(Question question) {
-    switch (Cells.prove(question, CellBudget.DEFAULT)) {
+    switch (Cells.prove(question, BUDGET)) {
       case Answer.Precise precise -> {
         assertThat(looseOnGrid(question)).isEmpty();
         String text = precise.evidence().certificate();

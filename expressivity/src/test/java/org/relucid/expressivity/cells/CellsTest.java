@@ -47,7 +47,15 @@ class CellsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"deeppoly-0", "deeppoly-1", "triangle", "multi-neuron", "crown-1/2"})
+  @ValueSource(
+      strings = {
+        "deeppoly-0",
+        "deeppoly-1",
+        "triangle",
+        "multi-neuron",
+        "cross-layer-2",
+        "crown-1/2"
+      })
   void the_absolute_value_by_two_neurons_is_precise(String relaxation) {
     assertPrecise(onLine(ABS, relaxation));
   }

@@ -167,6 +167,9 @@ final class PreciseCommand implements Callable<Integer> {
   }
 
   private static void requireKnown(String name) {
+    if (name.equals(Relaxations.EXACT.name())) {
+      throw new BadInput("'exact' is no relaxation but the range itself, which is precise always");
+    }
     try {
       Relaxations.named(name, Relaxations.EXACTLY);
     } catch (IllegalArgumentException e) {
