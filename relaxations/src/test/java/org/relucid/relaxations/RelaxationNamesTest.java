@@ -6,12 +6,16 @@ import static org.relucid.relaxations.Networks.box;
 import static org.relucid.relaxations.Networks.interval;
 import static org.relucid.relaxations.Networks.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relucid.relaxations.linear.Rounding;
+import org.relucid.theory.linear.AffineForm;
+import org.relucid.theory.linear.Vector;
+import org.relucid.theory.network.ScalarNetwork;
 import org.relucid.theory.number.Rational;
 
 class RelaxationNamesTest {
@@ -73,7 +77,7 @@ class RelaxationNamesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "17 variables in use at a time, multi-neuron is computed for at most 16;"
-                + " triangle and triangle-safe have no such limit");
+                + " triangle-safe has no such limit");
     var many = Networks.random(new Random(1), 1, 101);
     assertThatThrownBy(() -> Relaxations.TRIANGLE.over(many, box("-1", "1")))
         .isInstanceOf(IllegalArgumentException.class)
@@ -85,5 +89,29 @@ class RelaxationNamesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "a bound of 9 bits, exact bounds are computed up to 8; round them outward to fewer (--bits 64)");
+  }
+
+  /// Its pairs of neurons have hulls that meet in more than 4096 vertices.
+  @Test
+  void hulls_that_grow_too_large_are_refused_soon() {
+    Random random = new Random(1);
+    List<AffineForm> preActivations = new ArrayList<>();
+    for (int k = 0; k < 12; k++) {
+      int from = k < 6 ? 0 : 5;
+      int to = k < 6 ? 5 : 11;
+      preActivations.add(
+          AffineForm.of(
+              Vector.of(5 + k, i -> Rational.of(from <= i && i < to ? random.nextInt(19) - 9 : 0)),
+              Rational.of(random.nextInt(5) - 2)));
+    }
+    AffineForm sum = AffineForm.of(Vector.of(17, i -> Rational.of(i < 11 ? 0 : 1)), Rational.ZERO);
+    var network = new ScalarNetwork(5, preActivations, List.of(sum));
+    var box = box("-1", "1", "-1", "1", "-1", "1", "-1", "1", "-1", "1");
+    assertThatThrownBy(
+            () -> Relaxations.named("multi-neuron-2", Relaxations.EXACTLY).over(network, box))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "4097 vertices and more in use at a time, multi-neuron-2 is computed for at most 4096;"
+                + " triangle-safe has no such limit");
   }
 }

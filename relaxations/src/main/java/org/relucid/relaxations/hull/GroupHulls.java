@@ -29,7 +29,9 @@ record GroupHulls(int size) implements BlockHull {
       ScalarNetwork network, Polyhedron body, Variables variables, List<Integer> block) {
     List<AffineForm> z =
         block.stream().map(k -> variables.restrict(network.preActivations().get(k))).toList();
-    Polyhedron next = Polyhedron.of(facts(body, z));
+    Polyhedron next =
+        Polyhedron.of(facts(body, z), HullRelaxation.MOST_FACETS)
+            .orElseThrow(() -> HullRelaxation.tooLarge("vertices", "multi-neuron-" + size));
     Set<Vector> points = new LinkedHashSet<>();
     for (Vector vertex : next.generators().vertices()) {
       List<Rational> all = new ArrayList<>(Collections.nCopies(variables.space(), Rational.ZERO));
@@ -78,7 +80,7 @@ record GroupHulls(int size) implements BlockHull {
   }
 
   /// `conv {(z, relu(z)) : v in P}`.
-  private static HDescription hull(Polyhedron body, List<AffineForm> z) {
+  private HDescription hull(Polyhedron body, List<AffineForm> z) {
     Polyhedron image = body.image(new AffineMap(body.dimension(), z));
     int n = z.size();
     ScalarNetwork relus =
@@ -88,7 +90,7 @@ record GroupHulls(int size) implements BlockHull {
             List.of());
     List<Integer> block = IntStream.range(0, n).boxed().toList();
     Set<Vector> points = new Regions(relus, block, Variables.inputs(relus)).points(image);
-    return Polyhedron.hull(2 * n, points).facets();
+    return HullRelaxation.hull(2 * n, points, "multi-neuron-" + size).facets();
   }
 
   /// `(v, h) ↦ (z_S, h_S)`.

@@ -1,6 +1,7 @@
 package org.relucid.relaxations.hull;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.relucid.relaxations.Relaxation;
 import org.relucid.theory.geometry.Box;
 import org.relucid.theory.geometry.Interval;
 import org.relucid.theory.geometry.Polyhedron;
+import org.relucid.theory.geometry.VDescription;
 import org.relucid.theory.linear.AffineForm;
 import org.relucid.theory.linear.Vector;
 import org.relucid.theory.network.Layering;
@@ -20,10 +22,14 @@ import org.relucid.theory.number.Rational;
 /// polytope of the variables still in use into the next one, and what is not used any more is
 /// dropped.
 ///
-/// *Cost*: exponential in the number of variables in use; refused above [#MOST_VARIABLES].
+/// *Cost*: exponential in the number of variables in use; refused above [#MOST_VARIABLES], or when
+/// a polytope on the way has more than [#MOST_FACETS].
 public final class HullRelaxation implements Relaxation {
   /// The most inputs and neurons that may be in use at a time.
   public static final int MOST_VARIABLES = 16;
+
+  /// The most facets of a polytope (or vertices, where it is given by its facets): some seconds.
+  public static final int MOST_FACETS = 4096;
 
   private final String name;
   private final int layersAtATime;
@@ -83,7 +89,7 @@ public final class HullRelaxation implements Relaxation {
       }
       if (b + 1 < blocks.size()) {
         variables = variables.after(block, network, blocks.subList(b + 1, blocks.size()));
-        body = Polyhedron.hull(variables.size(), variables.restrictAll(points));
+        body = hull(variables.size(), variables.restrictAll(points), name);
         bodies.add(facets(body, variables));
       }
     }
@@ -122,8 +128,26 @@ public final class HullRelaxation implements Relaxation {
               + name
               + " is computed for at most "
               + MOST_VARIABLES
-              + "; triangle and triangle-safe have no such limit");
+              + "; triangle-safe has no such limit");
     }
+  }
+
+  /// @throws IllegalArgumentException when it has too many facets
+  static Polyhedron hull(int dimension, Collection<Vector> points, String name) {
+    return Polyhedron.of(VDescription.hull(dimension, points), MOST_FACETS)
+        .orElseThrow(() -> tooLarge("facets", name));
+  }
+
+  static IllegalArgumentException tooLarge(String what, String name) {
+    return new IllegalArgumentException(
+        (MOST_FACETS + 1)
+            + " "
+            + what
+            + " and more in use at a time, "
+            + name
+            + " is computed for at most "
+            + MOST_FACETS
+            + "; triangle-safe has no such limit");
   }
 
   private static Interval range(Set<Vector> points, AffineForm form) {

@@ -57,8 +57,23 @@ final class DoubleDescription {
       InsertionOrder order) {
     DoubleDescription run = new DoubleDescription(dimension, inequalities, equalities, order);
     run.insertIndependent();
-    run.insertRest();
+    run.insertRest(Integer.MAX_VALUE);
     return run.result();
+  }
+
+  /// The same, or empty when a cone on the way has more rays than `mostRays`.
+  static Optional<Cone> cone(
+      int dimension,
+      List<PrimitiveVector> inequalities,
+      List<PrimitiveVector> equalities,
+      int mostRays) {
+    DoubleDescription run =
+        new DoubleDescription(dimension, inequalities, equalities, InsertionOrder.LEX_MIN);
+    run.insertIndependent();
+    run.insertRest(mostRays);
+    return run.waiting.isEmpty() && run.table.size() <= mostRays
+        ? Optional.of(run.result())
+        : Optional.empty();
   }
 
   /// Replaces the lines by a basis of their subspace where `row·x = 0`; returns a line off that
@@ -114,8 +129,9 @@ final class DoubleDescription {
     }
   }
 
-  private void insertRest() {
-    while (!waiting.isEmpty()) {
+  /// Stops when there are more rays than that.
+  private void insertRest(int mostRays) {
+    while (!waiting.isEmpty() && table.size() <= mostRays) {
       int index = order.next(waiting, inequalities, table);
       waiting.remove((Object) index);
       insert(index);

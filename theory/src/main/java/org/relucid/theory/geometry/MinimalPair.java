@@ -3,6 +3,7 @@ package org.relucid.theory.geometry;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.relucid.theory.linear.AffineForm;
@@ -14,6 +15,15 @@ import org.relucid.theory.number.Rational;
 /// side, and which rows are tight on which rays tells the rows that are needed on this side.
 record MinimalPair(HDescription facets, VDescription generators) {
   static MinimalPair of(HDescription description) {
+    return of(description, Integer.MAX_VALUE).orElseThrow();
+  }
+
+  static MinimalPair of(VDescription description) {
+    return of(description, Integer.MAX_VALUE).orElseThrow();
+  }
+
+  /// Empty when a polyhedron on the way has more than `most` vertices and rays.
+  static Optional<MinimalPair> of(HDescription description, int most) {
     int n = description.dimension();
     List<PrimitiveVector> rows =
         Stream.concat(
@@ -22,7 +32,13 @@ record MinimalPair(HDescription facets, VDescription generators) {
             .toList();
     List<PrimitiveVector> equalities =
         description.equalities().stream().map(Homogeneous::row).toList();
-    Cone cone = DoubleDescription.cone(n + 1, rows, equalities);
+    return DoubleDescription.cone(n + 1, rows, equalities, most)
+        .map(cone -> of(n, rows, equalities, cone));
+  }
+
+  /// @param cone that of the rows and equalities
+  private static MinimalPair of(
+      int n, List<PrimitiveVector> rows, List<PrimitiveVector> equalities, Cone cone) {
     if (cone.rays().stream().noneMatch(MinimalPair::isVertex)) {
       return empty(n);
     }
@@ -34,10 +50,11 @@ record MinimalPair(HDescription facets, VDescription generators) {
     return canonical(n, hull, facets, cone.lines(), cone.rays().stream());
   }
 
-  static MinimalPair of(VDescription description) {
+  /// Empty when a polyhedron on the way has more than `most` facets.
+  static Optional<MinimalPair> of(VDescription description, int most) {
     int n = description.dimension();
     if (description.vertices().isEmpty()) {
-      return empty(n);
+      return Optional.of(empty(n));
     }
     List<PrimitiveVector> rows =
         Stream.concat(
@@ -45,7 +62,16 @@ record MinimalPair(HDescription facets, VDescription generators) {
                 description.rays().stream().map(Homogeneous::direction))
             .toList();
     List<PrimitiveVector> lines = description.lines().stream().map(Homogeneous::direction).toList();
-    Cone dual = DoubleDescription.cone(n + 1, rows, lines);
+    return DoubleDescription.cone(n + 1, rows, lines, most)
+        .map(dual -> ofDual(description, rows, lines, dual));
+  }
+
+  /// @param dual the cone of the rows and lines, whose rays are the facets
+  private static MinimalPair ofDual(
+      VDescription description,
+      List<PrimitiveVector> rows,
+      List<PrimitiveVector> lines,
+      Cone dual) {
     Incidence incidence = Incidence.ofRows(dual, rows.size());
     List<PrimitiveVector> lineality = new ArrayList<>(lines);
     incidence.always().forEach(row -> lineality.add(rows.get(row)));
@@ -55,7 +81,7 @@ record MinimalPair(HDescription facets, VDescription generators) {
         IntStream.range(0, dual.rays().size())
             .filter(k -> touches(dual.tight().get(k), vertices))
             .mapToObj(dual.rays()::get);
-    return canonical(n, dual.lines(), facets, lineality, rays);
+    return canonical(description.dimension(), dual.lines(), facets, lineality, rays);
   }
 
   /// Whether a facet of the cone holds one of the first `vertices` rows; else it lies at infinity.

@@ -2,6 +2,7 @@ package org.relucid.theory.geometry;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.relucid.theory.linear.AffineForm;
@@ -44,6 +45,22 @@ public final class Polyhedron {
   public static Polyhedron of(VDescription description) {
     MinimalPair pair = MinimalPair.of(description);
     return new Polyhedron(pair.facets(), pair.generators());
+  }
+
+  /// The same within a limit, for descriptions that may be too large for the method.
+  ///
+  /// @return empty when a polyhedron on the way has more than `most` vertices and rays
+  public static Optional<Polyhedron> of(HDescription description, int most) {
+    return MinimalPair.of(description, most)
+        .map(pair -> new Polyhedron(pair.facets(), pair.generators()));
+  }
+
+  /// The same within a limit.
+  ///
+  /// @return empty when a polyhedron on the way has more than `most` facets
+  public static Optional<Polyhedron> of(VDescription description, int most) {
+    return MinimalPair.of(description, most)
+        .map(pair -> new Polyhedron(pair.facets(), pair.generators()));
   }
 
   public static Polyhedron of(Box box) {

@@ -173,4 +173,16 @@ class PolyhedronTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("dimension 1, expected 3");
   }
+
+  @Test
+  void a_limit_on_the_way_either_changes_nothing_or_leaves_nothing() {
+    VDescription points = VDescription.hull(6, Polytopes.cyclic(6, 12));
+    HDescription facets = Polyhedron.of(points).facets();
+    assertThat(facets.halfSpaces()).hasSize(112);
+    assertThat(Polyhedron.of(points, 112)).contains(Polyhedron.of(points));
+    assertThat(Polyhedron.of(points, 111)).isEmpty();
+    assertThat(Polyhedron.of(facets, 1000)).contains(Polyhedron.of(points));
+    assertThat(Polyhedron.of(facets, 11)).isEmpty();
+    assertThat(Polyhedron.of(VDescription.hull(2, List.of()), 0)).contains(Polyhedron.empty(2));
+  }
 }
