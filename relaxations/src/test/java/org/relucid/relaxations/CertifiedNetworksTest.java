@@ -97,25 +97,6 @@ class CertifiedNetworksTest {
     requireCertified(fast, network(network), box(property), folder);
   }
 
-  /// Near the point of property 3 fewer than 24 neurons are unstable.
-  @Test
-  @Tag("slow")
-  void a_small_box_of_acas_xu_has_an_exact_range_with_a_certificate(@TempDir Path folder)
-      throws Exception {
-    Box box =
-        new Box(
-            box("acasxu/vnnlib/prop_3.vnnlib").sides().stream()
-                .map(side -> around(side, Rational.of(1, 1000)))
-                .toList());
-    Network network = network(ACAS_XU);
-    requireCertified(List.of(Relaxations.EXACT), network, box, folder);
-  }
-
-  private static Interval around(Interval side, Rational radius) {
-    Rational middle = side.lower().add(side.upper()).divide(Rational.of(2));
-    return new Interval(middle.subtract(radius), middle.add(radius));
-  }
-
   @Test
   void acas_xu_is_refused_by_the_relaxations_for_small_networks_in_one_line() {
     Network network = network(ACAS_XU);
