@@ -1,5 +1,9 @@
 package org.relucid.smt.query;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +17,40 @@ import org.relucid.smt.term.Script;
 /// own derivation where the script is linear and small, and by the other solvers.
 ///
 /// @param others asked only after a refutation, each within `patience`
-public record Panel(Solver first, List<Solver> others, Duration patience) implements AutoCloseable {
+public record Panel(Solver first, List<Solver> others, Duration patience, Certifying certifying)
+    implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /// Whether refutations of linear scripts are made into derivations for the kernel.
+  public enum Certifying {
+    /// Where the script is small: see [LinearRefutation#MOST_CASES].
+    SMALL_SCRIPTS,
+    NEVER
+  }
 
   public Panel {
     others = List.copyOf(others);
+  }
+
+  public Panel(Solver first, List<Solver> others, Duration patience) {
+    this(first, others, patience, Certifying.SMALL_SCRIPTS);
+  }
+
+  /// The same, without derivations, which can take longer than the answer.
+  public Panel uncertified() {
+    return new Panel(first, others, patience, Certifying.NEVER);
+  }
+
+  /// The same; what the first solver is asked is also written to a file, which is begun anew.
+  ///
+  /// @throws UncheckedIOException where it cannot be written
+  public Panel recordedIn(Path file) {
+    try {
+      Files.writeString(file, "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Panel(new Recorded(first, file), others, patience, certifying);
   }
 
   /// Z3 in a child process; then SMTInterpol, and what is on the PATH of `cvc5` and `z3`, with a
@@ -64,7 +97,9 @@ public record Panel(Solver first, List<Solver> others, Duration patience) implem
       }
     }
     Optional<LinearRefutation> refutation =
-        script.logic() == Logic.QF_LRA ? LinearRefutation.of(script) : Optional.empty();
+        certifying == Certifying.SMALL_SCRIPTS && script.logic() == Logic.QF_LRA
+            ? LinearRefutation.of(script)
+            : Optional.empty();
     boolean differ = opinions.stream().anyMatch(o -> o.reply() instanceof Reply.Satisfiable);
     return differ
         ? new Finding.Disagreement("one solver has a model, another says none", opinions)
@@ -73,8 +108,10 @@ public record Panel(Solver first, List<Solver> others, Duration patience) implem
 
   @Override
   public void close() {
-    if (first instanceof Z3Process process) {
-      process.close();
+    switch (first) {
+      case Z3Process process -> process.close();
+      case Recorded recorded -> recorded.close();
+      default -> {}
     }
   }
 }

@@ -21,9 +21,6 @@ import org.relucid.theory.number.Rational;
 /// SMTInterpol, for linear real arithmetic, with proofs: a refutation counts only when its own
 /// proof checker accepts the proof as one of the empty clause, without holes.
 public final class SmtInterpol implements Solver {
-  /// Else its parser prints a line for each command.
-  private static final String QUIET = "(set-option :print-success false)\n";
-
   @Override
   public String name() {
     return "SMTInterpol 2.5";
@@ -51,8 +48,7 @@ public final class SmtInterpol implements Solver {
               logger, () -> System.nanoTime() > end || Thread.currentThread().isInterrupted());
       solver.setOption(":produce-proofs", true);
       solver.setOption(":produce-models", true);
-      new ParseEnvironment(solver, new OptionMap(logger, true))
-          .parseStream(new StringReader(QUIET + script.toSmtLib()), script.title());
+      new Quiet(solver, logger).parseStream(new StringReader(script.toSmtLib()), script.title());
       return switch (solver.checkSat()) {
         case UNSAT -> checked(solver, logger);
         case SAT -> new Reply.Satisfiable(model(solver, script));
@@ -60,6 +56,21 @@ public final class SmtInterpol implements Solver {
       };
     } catch (SMTLIBException | UnsupportedOperationException fault) {
       return new Reply.Unknown(Z3Run.oneLine(String.valueOf(fault.getMessage())));
+    }
+  }
+
+  /// A parser that prints nothing: a line for each command, usually.
+  private static final class Quiet extends ParseEnvironment {
+    Quiet(SMTInterpol solver, LogProxy logger) {
+      super(solver, new OptionMap(logger, true));
+    }
+
+    @Override
+    public void printSuccess() {}
+
+    @Override
+    public void printError(String message) {
+      throw new SMTLIBException(message);
     }
   }
 
