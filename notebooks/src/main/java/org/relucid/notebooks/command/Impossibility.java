@@ -31,7 +31,7 @@ record Impossibility(Obstruction obstruction, String relaxation, Imprecision sho
         .flatMap(Impossibility::of);
   }
 
-  private static boolean isNeuronByNeuron(Question question) {
+  static boolean isNeuronByNeuron(Question question) {
     return List.of("ibp", "zonotope", "deeppoly", "crown", "triangle").stream()
         .anyMatch(question.relaxation()::startsWith);
   }

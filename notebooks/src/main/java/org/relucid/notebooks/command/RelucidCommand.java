@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       JudgeCommand.class,
       BoundsCommand.class,
       PreciseCommand.class,
+      SearchCommand.class,
       EncodeCommand.class,
       CheckCommand.class,
       ExportCommand.class,

@@ -1,0 +1,100 @@
+package org.relucid.notebooks.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.relucid.theory.format.Networks;
+
+/// Exit codes, files and JSON of `search`; what it prints word for word is in [GoldenTest].
+class SearchCommandTest {
+  private final Path folder;
+
+  SearchCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void none_of_an_architecture_and_by_a_theorem_none_of_any() throws IOException {
+    Path queries = folder.resolve("queries.smt2");
+    Run run =
+        Run.of(
+            "search",
+            "abs(x)",
+            "-a",
+            "1-2-1",
+            "-r",
+            "ibp",
+            "--json",
+            "--smtlib",
+            queries.toString());
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.json().get("answer").asText()).isEqualTo("none");
+    assertThat(run.json().get("cases").asInt()).isEqualTo(3);
+    assertThat(run.json().get("theorem").asText()).isEqualTo("B24-ibp-characterisation");
+    assertThat(run.json().get("trust").get(0).asText()).contains("Z3 4.14.1", "SMTInterpol");
+    assertThat(run.err()).isEmpty();
+    assertThat(Files.readString(queries))
+        .contains("(set-logic QF_LRA)", "(check-sat)\n; unsat by Z3", "(reset)");
+  }
+
+  @Test
+  void the_network_found_is_written() {
+    Path file = folder.resolve("step.onnx");
+    Run run =
+        Run.of("search", "clamp(x, 0, 1)", "-a", "1-1-1-1", "-r", "ibp", "-o", file.toString());
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("found: ").endsWith("wrote " + file + "\n");
+    assertThat(Networks.read(file).neurons()).isEqualTo(2);
+  }
+
+  @Test
+  void a_counted_search_goes_on_from_its_file() {
+    Path file = folder.resolve("progress.txt");
+    String[] words = {
+      "search",
+      "abs(x)",
+      "-a",
+      "1-2-1",
+      "-r",
+      "ibp",
+      "--integers",
+      "1",
+      "--progress",
+      file.toString(),
+      "--json"
+    };
+    Run first = Run.of(words);
+    assertThat(first.code()).isEqualTo(3);
+    assertThat(first.json().get("networks").asInt()).isEqualTo(2187);
+    assertThat(first.json().get("encode").asInt()).isEqualTo(2);
+    assertThat(first.json().get("precise").asInt()).isZero();
+    assertThat(Run.of(words).out()).isEqualTo(first.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "abs(x); 1-2; ibp; 1; architecture '1-2', expected the sizes of the layers such as 1-3-1",
+        "abs(x); 2-2-1; ibp; 1;"
+            + " a function of 1 inputs on a domain of dimension 1, expected 2 as in 2-2-1",
+        "abs(x); 1-2-1; box; 1; ",
+        "abs(x); 1-2-1; ibp; 0; --integers: bound 0, expected 1 or more",
+        "abs(x); 1-9-9-1; ibp; 2; --integers: ",
+      })
+  void bad_input_is_one_clear_line(
+      String function, String layers, String relaxation, String bound, String message) {
+    Run run = Run.of("search", function, "-a", layers, "-r", relaxation, "--integers", bound);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith("relucid: " + (message == null ? "" : message))
+        .hasLineCount(1);
+  }
+}
