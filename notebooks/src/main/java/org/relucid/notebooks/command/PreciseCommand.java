@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
       "shown. (Of several relaxations: 3 if one is refuted, else 4 if one is open.)",
       "",
       "Methods: sample (single boxes: refutes, never proves), calculus (a derivation by rules),",
-      "cells (all boxes, cell by cell); auto tries them in turn.",
+      "cells (all boxes, cell by cell); auto tries them in turn. smt asks solvers, for one or two",
+      "inputs: a second opinion without a certificate, which names who has to be believed.",
       "",
       "An expression spells one network, and the answer is about that one. Another network for the",
       "same function may be precise: --encode asks about the one that 'relucid encode' makes.",
@@ -86,8 +87,14 @@ final class PreciseCommand implements Callable<Integer> {
   @Option(
       names = "--method",
       paramLabel = "M",
-      description = "auto (the default), calculus, cells or sample.")
+      description = "auto (the default), calculus, cells, sample or smt.")
   String method = "auto";
+
+  @Option(
+      names = "--smtlib",
+      paramLabel = "FILE",
+      description = "With --method smt: write what Z3 is asked, as SMT-LIB.")
+  Optional<Path> smtlib = Optional.empty();
 
   @Option(
       names = "--certificate",
@@ -104,7 +111,19 @@ final class PreciseCommand implements Callable<Integer> {
               + Words.count(relaxations.size(), "relaxation", "relaxations")
               + ", expected one --relaxation");
     }
+    if (method.equals("smt")) {
+      return opinion();
+    }
     PreciseReport report = timeLimit.await(this::report);
+    output.print(report);
+    return report.exit().code();
+  }
+
+  private int opinion() {
+    NetworkArgument given = NetworkArgument.of(network);
+    List<Question> questions = questions(given).stream().map(PosedQuestion::question).toList();
+    OpinionReport report =
+        timeLimit.await(() -> OpinionReport.of(given, questions, timeLimit.granted(), smtlib));
     output.print(report);
     return report.exit().code();
   }
@@ -162,7 +181,7 @@ final class PreciseCommand implements Callable<Integer> {
           Optional.of(Method.valueOf(method.toUpperCase(Locale.ROOT)));
       default ->
           throw new BadInput(
-              "--method: found '" + method + "', expected auto, calculus, cells or sample");
+              "--method: found '" + method + "', expected auto, calculus, cells, sample or smt");
     };
   }
 

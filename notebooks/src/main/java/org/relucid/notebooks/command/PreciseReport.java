@@ -105,7 +105,7 @@ record PreciseReport(NetworkArgument given, List<PreciseRow> rows, boolean singl
   }
 
   /// What the box shows, in words.
-  private static void explain(String name, Imprecision found, PrintWriter out) {
+  static void explain(String name, Imprecision found, PrintWriter out) {
     Interval bounds = found.bounds();
     Interval range = found.range();
     out.println("  on the box " + found.box());
@@ -201,7 +201,7 @@ record PreciseReport(NetworkArgument given, List<PreciseRow> rows, boolean singl
     json.writeEndObject();
   }
 
-  private static void counterexample(Imprecision found, JsonGenerator json) throws IOException {
+  static void counterexample(Imprecision found, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeArrayFieldStart("box");
     for (Interval side : found.box().sides()) {
