@@ -45,9 +45,9 @@ record ProofReport(Proof proof) implements Report {
               reference -> coq(out, reference), () -> out.println(indent + "[a written argument]"));
       case Support.Sketch() -> out.println(indent + "[a sketch, no proof]");
       case Support.Cited(var source) -> out.println(indent + "[cited: " + source + "]");
-      case Support.AwaitsSolver(var formula) -> {
-        out.println(indent + "[waits for a solver; nothing rests on it]");
-        Wrapped.print(out, indent + "  ", formula, WIDTH);
+      case Support.Solved(var formula, var lemmas) -> {
+        Wrapped.print(out, indent, formula, WIDTH);
+        solved(out, lemmas, checked);
       }
     }
   }
@@ -57,6 +57,15 @@ record ProofReport(Proof proof) implements Report {
     reference.statement().ifPresent(text -> text.lines().forEach(l -> out.println("       " + l)));
     if (!reference.difference().isEmpty()) {
       Wrapped.print(out, "       ", "Difference: " + reference.difference() + ".", WIDTH);
+    }
+  }
+
+  private static void solved(PrintWriter out, List<String> lemmas, Proof.Checked checked) {
+    if (checked.finding().isPresent()) {
+      finding(out, "solvers", checked);
+    } else {
+      String count = Words.count(lemmas.size(), "lemma", "lemmas");
+      out.println("     [" + count + " for solvers, asked with --lemmas; nothing rests on this]");
     }
   }
 
@@ -116,7 +125,7 @@ record ProofReport(Proof proof) implements Report {
       case Support.Argument(var coq) -> coq.isPresent() ? "coq" : "argument";
       case Support.Sketch _ -> "sketch";
       case Support.Cited _ -> "cited";
-      case Support.AwaitsSolver _ -> "awaits-solver";
+      case Support.Solved _ -> "solvers";
     };
   }
 }

@@ -23,6 +23,6 @@ final class TheoremJson {
     Json.strings(json, "writtenArguments", ledger.arguments());
     Json.strings(json, "sketches", ledger.sketches());
     Json.strings(json, "cited", ledger.cited());
-    Json.strings(json, "awaitsSolver", ledger.awaiting());
+    Json.strings(json, "lemmas", ledger.lemmas());
   }
 }

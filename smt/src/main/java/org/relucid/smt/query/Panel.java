@@ -61,6 +61,14 @@ public record Panel(Solver first, List<Solver> others, Duration patience, Certif
     return new Panel(new Z3Process(), others, PATIENCE);
   }
 
+  /// Z3 in a child process; then a `z3` on the PATH, of another version. For nonlinear questions,
+  /// with which others take long.
+  public static Panel ofZ3Versions() {
+    List<Solver> others =
+        ExternalSolver.onPath().stream().filter(solver -> solver.name().startsWith("z3")).toList();
+    return new Panel(new Z3Process(), others, PATIENCE);
+  }
+
   /// Z3 in a child process, and nobody else.
   public static Panel z3Alone() {
     return new Panel(new Z3Process(), List.of(), PATIENCE);

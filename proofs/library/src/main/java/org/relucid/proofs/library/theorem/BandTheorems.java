@@ -1,8 +1,8 @@
 package org.relucid.proofs.library.theorem;
 
-import static org.relucid.proofs.library.theorem.ProofStep.awaitsSolver;
 import static org.relucid.proofs.library.theorem.ProofStep.coq;
 import static org.relucid.proofs.library.theorem.ProofStep.instances;
+import static org.relucid.proofs.library.theorem.ProofStep.solved;
 
 import java.util.List;
 import org.relucid.proofs.library.gallery.FunctionClass;
@@ -54,9 +54,12 @@ final class BandTheorems {
                     "DeepPoly/Bands.v",
                     "stated for expression trees, which compile to networks with the same lines")))
         .step(
-            awaitsSolver(
+            solved(
                 "Bands with one and two kinks, with all real parameters.",
-                "n <= 2: forall c, m, q, g, H with the condition, l <= u: bounds = range"))
+                "n <= 2: forall c, m, q, g, H with the condition, l <= u: bounds = range",
+                "B24-band-0",
+                "B24-band-1",
+                "B24-band-2"))
         .step(
             instances(
                 "The two examples are what they should be.",
@@ -187,6 +190,11 @@ final class BandTheorems {
                 "On a compact box no skips are needed: z = R(z + C) - C.",
                 "flip_without_skips_on_a_box",
                 "DeepPoly/NoSkipsDp1.v"))
+        .step(
+            solved(
+                "The lines of one neuron, with all bounds.",
+                "forall l < 0 < u, z, h = z + h': the lines of h are those of h'",
+                "B24-dp1-flip"))
         .done();
   }
 

@@ -1,8 +1,8 @@
 package org.relucid.proofs.library.theorem;
 
-import static org.relucid.proofs.library.theorem.ProofStep.awaitsSolver;
 import static org.relucid.proofs.library.theorem.ProofStep.coq;
 import static org.relucid.proofs.library.theorem.ProofStep.instances;
+import static org.relucid.proofs.library.theorem.ProofStep.solved;
 
 import java.util.List;
 import java.util.Map;
@@ -43,6 +43,16 @@ final class ConvexTheorems {
                     "a_strict_minimum_at_a_kink_needs_both_facings",
                     "DeepPoly/FacingsFail.v",
                     "says that one facing alone at such a kink is not precise")))
+        .step(
+            solved(
+                "A wrong facing is loose on a box, and one facing has no wrong neuron, or none.",
+                "n <= 3: forall q_1 < ... < q_n, g > 0, b, c",
+                "B24-dp0-facing-wrong-1",
+                "B24-dp0-facing-wrong-2",
+                "B24-dp0-facing-wrong-3",
+                "B24-dp0-facing-unique-1",
+                "B24-dp0-facing-unique-2",
+                "B24-dp0-facing-unique-3"))
         .step(
             instances(
                 "-x + 2 R(x) on [-1, 1] is loose, R(x) + R(-x) is exact, both compute |x|.",
@@ -101,9 +111,19 @@ final class ConvexTheorems {
                     "DeepPoly/Convex.v",
                     "states that some such layer exists; the library's encoder uses (a) to (c)")))
         .step(
-            awaitsSolver(
-                "One unstable neuron: the side of the chord is exact.",
-                "forall q, l < q < u, g > 0: chord of g R(x-q) over [l, u] meets it in l and u"))
+            solved(
+                "The chord, and the cases (a), (b), (c) with up to three kinks, with all real parameters.",
+                "n <= 3: forall q_1 < ... < q_n, g > 0, b, l <= u: DeepPoly-0 = range",
+                "chord-identities",
+                "B24-dp0-facing-a-1",
+                "B24-dp0-facing-a-2",
+                "B24-dp0-facing-a-3",
+                "B24-dp0-facing-b-1",
+                "B24-dp0-facing-b-2",
+                "B24-dp0-facing-b-3",
+                "B24-dp0-facing-c-1",
+                "B24-dp0-facing-c-2",
+                "B24-dp0-facing-c-3"))
         .step(
             instances(
                 "Convex functions of the gallery: encoded, proved on all boxes, checked.",
@@ -134,9 +154,14 @@ final class ConvexTheorems {
                 "convex_functions_need_one_hidden_layer",
                 "DeepPoly/Convex.v"))
         .step(
-            awaitsSolver(
+            solved(
                 "All facings, breakpoints and slopes for small n at once.",
-                "n <= 3: forall q_1 < ... < q_n, g > 0, c, facings, l <= u: triangle = range"))
+                "n <= 4: forall q_1 < ... < q_n, g > 0, c, facings, l <= u: triangle = range",
+                "chord-monotone",
+                "B24-triangle-facings-1",
+                "B24-triangle-facings-2",
+                "B24-triangle-facings-3",
+                "B24-triangle-facings-4"))
         .step(
             instances(
                 "All 2^n facings of convex functions, proved on all boxes.",

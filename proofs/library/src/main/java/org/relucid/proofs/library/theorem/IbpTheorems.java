@@ -1,9 +1,9 @@
 package org.relucid.proofs.library.theorem;
 
-import static org.relucid.proofs.library.theorem.ProofStep.awaitsSolver;
 import static org.relucid.proofs.library.theorem.ProofStep.computed;
 import static org.relucid.proofs.library.theorem.ProofStep.coq;
 import static org.relucid.proofs.library.theorem.ProofStep.instances;
+import static org.relucid.proofs.library.theorem.ProofStep.solved;
 
 import java.util.List;
 import java.util.Map;
@@ -52,9 +52,10 @@ final class IbpTheorems {
                     "Ibp/Steps.v",
                     "stated for expression trees, which Ibp/Compile.v turns into networks")))
         .step(
-            awaitsSolver(
-                "The same without induction, for a solver of real arithmetic.",
-                "forall x0 < x1, b >= 0, l <= u: IBP(phi, [l, u]) = [phi(l), phi(u)]"))
+            solved(
+                "The same without induction, by solvers of real arithmetic.",
+                "forall x0 < x1, b >= 0, l <= u: IBP(phi, [l, u]) = [phi(l), phi(u)]",
+                "B24-ibp-step"))
         .step(
             instances(
                 "Steps of the gallery, on all boxes.",

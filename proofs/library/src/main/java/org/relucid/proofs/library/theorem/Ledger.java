@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /// @param arguments the written arguments that nothing else covers, by number and text
 /// @param sketches the steps that are outlines only, by number and text
 /// @param cited the papers
-/// @param awaiting lemmas that wait for a solver, on which nothing rests
+/// @param lemmas what solvers are asked about besides, on which nothing rests
 public record Ledger(
     Set<Trust> computations,
     Set<Trust> trials,
@@ -23,7 +23,7 @@ public record Ledger(
     List<String> arguments,
     List<String> sketches,
     List<String> cited,
-    List<String> awaiting) {
+    List<String> lemmas) {
   public Ledger {
     computations = Set.copyOf(computations);
     trials = Set.copyOf(trials);
@@ -31,7 +31,7 @@ public record Ledger(
     arguments = List.copyOf(arguments);
     sketches = List.copyOf(sketches);
     cited = List.copyOf(cited);
-    awaiting = List.copyOf(awaiting);
+    lemmas = List.copyOf(lemmas);
   }
 
   /// Of several theorems together.
@@ -48,7 +48,7 @@ public record Ledger(
     List<String> arguments = new ArrayList<>();
     List<String> sketches = new ArrayList<>();
     List<String> cited = new ArrayList<>();
-    List<String> awaiting = new ArrayList<>();
+    List<String> lemmas = new ArrayList<>();
     for (int i = 0; i < proof.size(); i++) {
       String numbered = "step " + (i + 1) + ": " + proof.get(i).text();
       switch (proof.get(i).support()) {
@@ -58,10 +58,10 @@ public record Ledger(
             reference.ifPresentOrElse(coq::add, () -> arguments.add(numbered));
         case ProofStep.Support.Sketch() -> sketches.add(numbered);
         case ProofStep.Support.Cited(var source) -> cited.add(source);
-        case ProofStep.Support.AwaitsSolver(var formula) -> awaiting.add(formula);
+        case ProofStep.Support.Solved(_, var ids) -> lemmas.addAll(ids);
       }
     }
-    return new Ledger(computations, trials, List.copyOf(coq), arguments, sketches, cited, awaiting);
+    return new Ledger(computations, trials, List.copyOf(coq), arguments, sketches, cited, lemmas);
   }
 
   /// One line for each kind of thing that the statement itself rests on (trials are no part of it).

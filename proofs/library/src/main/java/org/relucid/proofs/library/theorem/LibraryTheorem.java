@@ -46,7 +46,7 @@ public record LibraryTheorem(
           ProofStep.Support.Sketch _,
           ProofStep.Support.Cited _ ->
           true;
-      case ProofStep.Support.Instances _, ProofStep.Support.AwaitsSolver _ -> false;
+      case ProofStep.Support.Instances _, ProofStep.Support.Solved _ -> false;
     };
   }
 

@@ -4,6 +4,7 @@ import static org.relucid.proofs.library.theorem.ProofStep.argument;
 import static org.relucid.proofs.library.theorem.ProofStep.cited;
 import static org.relucid.proofs.library.theorem.ProofStep.computed;
 import static org.relucid.proofs.library.theorem.ProofStep.instances;
+import static org.relucid.proofs.library.theorem.ProofStep.solved;
 
 import java.util.List;
 import org.relucid.theory.function.Domain;
@@ -49,6 +50,14 @@ final class NeighbouringTheorems {
             argument(
                 "Non-zero weights of one sign: M_ij has the sign of W2_ik W1_kj for k = 1; in the"
                     + " product of the four each of these signs occurs twice."))
+        .step(
+            solved(
+                "Both statements for two and three hidden neurons, with all real weights.",
+                "forall W1, W2",
+                "Ma24-invariance-2",
+                "Ma24-invariance-3",
+                "Ma24-four-entries-2",
+                "Ma24-four-entries-3"))
         .step(
             instances(
                 "All 390,625 pairs of 2x2 matrices with entries -2, -1, 1, 2, 3: of the 66,752 with a"
@@ -105,6 +114,9 @@ final class NeighbouringTheorems {
                             "min(x, y)",
                             Domain.everywhere(2)))),
                 Trust.THEORY))
+        .step(
+            solved(
+                "The same as questions of linear arithmetic.", "forall x, y", "B20-nmin", "clip"))
         .done();
   }
 

@@ -24,6 +24,19 @@ public record Proof(LibraryTheorem theorem, List<Checked> steps) {
     return check(theorem, theorem.proof());
   }
 
+  /// The same, with solvers asked about the lemmas, which may take minutes.
+  public Proof withLemmas(SolvedLemmas solvers) {
+    return new Proof(
+        theorem,
+        steps.stream()
+            .map(
+                checked ->
+                    checked.step().support() instanceof ProofStep.Support.Solved(_, var lemmas)
+                        ? new Checked(checked.step(), Optional.of(solvers.ask(lemmas)))
+                        : checked)
+            .toList());
+  }
+
   /// Runs the computations that the proof rests on, and tries no instances.
   public static Proof checkComputed(LibraryTheorem theorem) {
     return check(
@@ -48,7 +61,7 @@ public record Proof(LibraryTheorem theorem, List<Checked> steps) {
       case ProofStep.Support.Argument _,
           ProofStep.Support.Sketch _,
           ProofStep.Support.Cited _,
-          ProofStep.Support.AwaitsSolver _ ->
+          ProofStep.Support.Solved _ ->
           Optional.empty();
     };
   }

@@ -30,8 +30,15 @@ public record ProofStep(String text, Support support) {
     /// A result taken from a paper.
     record Cited(String source) implements Support {}
 
-    /// A lemma over real parameters that a solver is to decide; nothing rests on it yet.
-    record AwaitsSolver(String formula) implements Support {}
+    /// The step again for small sizes and all real parameters, as lemmas that solvers are asked
+    /// about: a second way, on which nothing rests.
+    ///
+    /// @param lemmas their ids, see [org.relucid.smt.lemma.Lemmas]
+    record Solved(String formula, List<String> lemmas) implements Support {
+      public Solved {
+        lemmas = List.copyOf(lemmas);
+      }
+    }
   }
 
   public static ProofStep computed(String text, Check check, Trust... trust) {
@@ -62,7 +69,7 @@ public record ProofStep(String text, Support support) {
     return new ProofStep(text, new Support.Cited(source));
   }
 
-  public static ProofStep awaitsSolver(String text, String formula) {
-    return new ProofStep(text, new Support.AwaitsSolver(formula));
+  public static ProofStep solved(String text, String formula, String... lemmas) {
+    return new ProofStep(text, new Support.Solved(formula, List.of(lemmas)));
   }
 }

@@ -64,13 +64,13 @@ class LibraryTest {
             .step(ProofStep.argument("first"))
             .step(ProofStep.coq("second", "ibp_is_sound", "Ibp/Soundness.v"))
             .step(ProofStep.cited("third", "Mi21"))
-            .step(ProofStep.awaitsSolver("fourth", "forall x: x = x"))
+            .step(ProofStep.solved("fourth", "forall x: x = x", "B20-nmin"))
             .done()
             .ledger();
     assertThat(ledger.arguments()).containsExactly("step 1: first");
     assertThat(ledger.trust())
         .containsExactly(CoqReference.TRUST, "a written argument", "cited: Mi21");
-    assertThat(ledger.awaiting()).hasSize(1);
+    assertThat(ledger.lemmas()).containsExactly("B20-nmin");
   }
 
   @Test
