@@ -41,6 +41,9 @@ record TableReport(Table table, List<String> written) implements Report {
             + ", at most "
             + Words.count(table.settings().mostPieces(), "piece", "pieces")
             + ").");
+    out.println(
+        "  Networks may have skips; without them deeppoly-1 is settled on compact intervals only"
+            + " (B24-dp1-no-skips).");
     for (Row row : table.rows()) {
       out.println();
       out.println(title(row));

@@ -53,7 +53,8 @@ public final class TablePage {
             + " them is computed by some ReLU network whose bounds under the relaxation are exact on"
             + " all boxes. This is Table 1 of Baader, Müller, Mao and Vechev (ICLR 2024), computed"
             + " anew, and rows beyond it. M is monotone, C convex. A small mark after ours is the"
-            + " paper's entry where it differs: ? is a question that the paper leaves open.");
+            + " paper's entry where it differs: ? is a question that the paper leaves open. Networks"
+            + " may have skips; without them deeppoly-1 is settled on compact intervals only.");
     html.element(
         "p",
         "Open a cell to see the theorem, what has to be believed, and what the machine did: "

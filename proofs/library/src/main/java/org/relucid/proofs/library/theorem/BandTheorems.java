@@ -105,7 +105,8 @@ final class BandTheorems {
         .states(
             "Let t_0 < ... < t_m be the values of f at its breakpoints. Then",
             "f = t_0 + sum_k clamp(f - t_k, 0, t_{k+1} - t_k) + R(f - t_m) - R(t_0 - f),",
-            "each clamp is a band of a zigzag, and the sum is DeepPoly-0-precise on R.")
+            "each clamp is a band of a zigzag, and the sum is DeepPoly-0-precise on R.",
+            "On a compact interval likewise.")
         .from("to our knowledge new; open in B24, Table 1")
         .holdsFor(Scope.ALL_FUNCTIONS)
         .implies(new Expresses(Space.LINE, "deeppoly-0", FunctionClass.ALL))
@@ -136,7 +137,8 @@ final class BandTheorems {
 
   private LibraryTheorem triangle() {
     return Draft.of("B24-triangle-cpwl", "The triangle expresses every univariate CPWL function")
-        .states("The networks of B24-dp0-cpwl are triangle-precise on R.")
+        .states(
+            "The networks of B24-dp0-cpwl are triangle-precise on R; on a compact interval likewise.")
         .from("to our knowledge new; open in B24, Table 1")
         .holdsFor(Scope.ALL_FUNCTIONS)
         .implies(new Expresses(Space.LINE, "triangle", FunctionClass.ALL))
@@ -201,7 +203,8 @@ final class BandTheorems {
   private LibraryTheorem deepPoly1() {
     return Draft.of("B24-dp1-cpwl", "DeepPoly-1 expresses every univariate CPWL function")
         .states(
-            "The flipped networks of B24-dp0-cpwl are DeepPoly-1-precise on R; they have skips.")
+            "The flipped networks of B24-dp0-cpwl are DeepPoly-1-precise on R; they have skips.",
+            "On a compact interval likewise.")
         .from("to our knowledge new; open in B24, Table 1")
         .holdsFor(Scope.ALL_FUNCTIONS)
         .implies(new Expresses(Space.LINE, "deeppoly-1", FunctionClass.ALL))
