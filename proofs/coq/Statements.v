@@ -24,7 +24,7 @@ From Relucid.Triangle Require Enclosure EveryFacing Max Necessary Gap.
 From Relucid.Composition Require Compose Instances.
 From Relucid.MultiNeuron Require OneLayer Cpwl Convex Lattice Monotone Phantom.
 From Relucid.Table Require Univariate Multivariate.
-From Relucid.Bridge Require Check Sound.
+From Relucid.Bridge Require Check Sound PrecisionCheck PrecisionSound.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -306,3 +306,10 @@ Theorem accepted_claims_hold_on_the_box : forall p lo hi c, Check.box_meets p lo
   match c with Violated _ _ => True | _ => holds_on (in_box (arity p) (reals lo) (reals hi)) p c end.
 Proof. exact Sound.box_sound. Qed.
 Print Assumptions accepted_claims_hold_on_the_box.
+
+(** An exported certificate of precision: this very network, with these rational weights, is precise on all boxes in the domain. *)
+Theorem accepted_precision_holds : forall p r domain rules conclusions,
+  PrecisionCheck.check_precision p r domain rules conclusions = true -> forall j i, In (j, i) conclusions ->
+  (j < length (outputs p))%nat /\ precise (PrecisionSound.analysis_of r) (in_domain (arity p) domain) (output_of p j).
+Proof. exact PrecisionSound.check_precision_sound. Qed.
+Print Assumptions accepted_precision_holds.

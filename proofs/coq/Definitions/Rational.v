@@ -1,6 +1,6 @@
 (** * Networks with rational weights as data, and claims about them               [the kernel's Setting and Claim, in Java]
 
-    What an exported certificate says: a network over Q, assumptions on its inputs and neurons, and claims.  Everything is
+    What an exported certificate says: a network over Q, assumptions on its inputs and neurons, a domain, and claims.  Everything is
     read through [run] of Network.v.  Variables count from 0: the inputs, then the neurons; outputs count from 0, too. *)
 Require Import Reals QArith Qreals List NArith.
 From Relucid.Definitions Require Import Network.
@@ -31,6 +31,12 @@ Definition meets (p : problem) (x : nat -> R) : Prop := forall a, In a (assumpti
 
 (** A list of numbers as a point; coordinates that are not listed are 0. *)
 Definition reals (l : list Q) (i : nat) : R := Q2R (nth i l 0%Q).
+
+(** A side of a domain may be open: [None] is no bound. *)
+Definition sides := list (option Q * option Q).
+Definition bounded_by (f : R -> R -> Prop) (o : option Q) (t : R) : Prop := match o with Some q => f (Q2R q) t | None => True end.
+Definition in_domain (d : nat) (domain : sides) (x : nat -> R) : Prop := forall i, (i < d)%nat ->
+  bounded_by Rle (fst (nth i domain (None, None))) (x i) /\ bounded_by Rge (snd (nth i domain (None, None))) (x i).
 
 Inductive claim :=
 | Nonnegative (a : affine)

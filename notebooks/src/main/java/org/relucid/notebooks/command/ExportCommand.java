@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.relucid.proofs.kernel.Certificate;
-import org.relucid.proofs.kernel.CertificateReader;
-import org.relucid.proofs.kernel.Kernel;
-import org.relucid.proofs.kernel.Verdict;
 import org.relucid.proofs.library.coq.CoqFile;
+import org.relucid.proofs.library.coq.PrecisionCoqFile;
 import org.relucid.theory.format.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +21,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "The kernel checks the certificate first; what it rejects is not written (exit code 3).",
+      "Bounds, violated points and precision on all boxes are exported, the last but for sums over aligned",
+      "inputs, stable neurons and hulls, whose rules are not proved in Coq yet.",
       "Coq 8.16 needs the development in proofs/coq compiled once, by proofs/coq/check.",
       "",
       "Example:",
@@ -51,22 +50,35 @@ final class ExportCommand implements Callable<Integer> {
     requireModuleName();
     ExportReport report = timeLimit.await(this::export);
     output.print(report);
-    return (report.rejection().isEmpty() ? Exit.DONE : Exit.REFUTED).code();
+    return (report.certificate().rejection().isEmpty() ? Exit.DONE : Exit.REFUTED).code();
   }
 
   private ExportReport export() {
-    Certificate read = CertificateReader.read(Source.of(certificate));
-    if (Kernel.check(read) instanceof Verdict.Rejected rejected) {
-      return ExportReport.rejected(read, rejected, file);
+    CheckedCertificate checked = CertificateKind.check(Source.of(certificate));
+    if (checked.rejection().isEmpty()) {
+      write(checked);
     }
+    return new ExportReport(checked, file);
+  }
+
+  private void write(CheckedCertificate checked) {
     try {
-      Files.writeString(file, CoqFile.of(read));
+      Files.writeString(file, text(checked));
     } catch (IllegalArgumentException e) {
       throw new BadInput(certificate + ": " + e.getMessage());
     } catch (IOException e) {
       throw new BadInput(file + ": cannot be written: " + e.getMessage());
     }
-    return ExportReport.written(read, file);
+  }
+
+  private static String text(CheckedCertificate checked) {
+    return switch (checked) {
+      case CheckedDerivation derivation -> CoqFile.of(derivation.certificate());
+      case CheckedPrecision precision -> PrecisionCoqFile.of(precision.certificate());
+      default ->
+          throw new IllegalArgumentException(
+              "certificates of bounds, witnesses and precision can be exported, not of this kind");
+    };
   }
 
   private void requireModuleName() {

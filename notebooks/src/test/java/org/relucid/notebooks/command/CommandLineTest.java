@@ -273,6 +273,20 @@ class CommandLineTest {
   }
 
   @Test
+  void precision_is_exported_and_other_kinds_are_refused() throws IOException {
+    String certificates = Run.examples() + "/certificates/";
+    Path file = folder.resolve("N.v");
+    Run run = Run.of("export", certificates + "n-shape-deeppoly-0.txt", "--coq", file.toString());
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(Files.readString(file))
+        .contains("Theorem claim_1 : precise deeppoly_0 everywhere (output_of the_problem 0).");
+    Run cells =
+        Run.of("export", certificates + "absolute-value-cells.txt", "--coq", file.toString());
+    assertThat(cells.code()).isEqualTo(2);
+    assertThat(cells.err()).contains("bounds, witnesses and precision");
+  }
+
+  @Test
   void a_file_that_is_no_module_name_is_refused() {
     String certificate = Run.examples() + "/certificates/abs-triangle.txt";
     for (String name : new String[] {"abs-1.v", "1.v", "é.v", "a b.v", "abs.txt", ".v"}) {

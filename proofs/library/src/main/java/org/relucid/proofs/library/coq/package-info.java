@@ -15,6 +15,10 @@
 /// // coqc -R proofs/coq Relucid abs.v
 /// ```
 ///
+/// Precision on all boxes likewise: [org.relucid.proofs.library.coq.PrecisionCoqFile] writes the
+/// steps of the calculus and what Coq would have to search for, the cells on which each form is
+/// affine; `Bridge/PrecisionCheck.v` checks them.
+///
 /// Read [org.relucid.proofs.library.coq.CoqFile] first, then
 /// [org.relucid.proofs.library.coq.CoqTerms].
 @NullMarked

@@ -58,6 +58,14 @@ final class OrderTheorems {
                     "Bridge/Sound.v",
                     "about a checker in Coq with the kernel's rules, not about the Java code")))
         .step(coq("On the box.", "accepted_claims_hold_on_the_box", "Bridge/Sound.v"))
+        .step(
+            coq(
+                "Derivations of precision, likewise; all rules but sums over aligned inputs, stable"
+                    + " neurons and hulls.",
+                new CoqReference(
+                    "accepted_precision_holds",
+                    "Bridge/PrecisionSound.v",
+                    "about a checker in Coq that takes the same steps, not about the Java code")))
         .done();
   }
 

@@ -21,11 +21,15 @@ final class Coq {
     assumeThat(installed()).as("coqc on the PATH").isTrue();
   }
 
-  /// The file has to be newer than its source, else coqc would use an old one.
   private static boolean compiled() {
+    return isCompiled("Bridge/Sound") && isCompiled("Bridge/PrecisionSound");
+  }
+
+  /// The file has to be newer than its source, else coqc would use an old one.
+  private static boolean isCompiled(String module) {
     try {
-      Path source = DEVELOPMENT.resolve("Bridge/Sound.v");
-      Path object = DEVELOPMENT.resolve("Bridge/Sound.vo");
+      Path source = DEVELOPMENT.resolve(module + ".v");
+      Path object = DEVELOPMENT.resolve(module + ".vo");
       return Files.exists(object)
           && Files.getLastModifiedTime(object).compareTo(Files.getLastModifiedTime(source)) >= 0;
     } catch (IOException e) {
@@ -51,7 +55,7 @@ final class Coq {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
       String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      process.waitFor(1, TimeUnit.MINUTES);
+      process.waitFor(5, TimeUnit.MINUTES);
       return new Answer(process.exitValue(), text);
     } catch (InterruptedException stopped) {
       process.destroyForcibly();
