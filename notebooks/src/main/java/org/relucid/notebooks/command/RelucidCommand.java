@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       ConvertCommand.class,
       ShellCommand.class,
-      NotebookCommand.class
+      NotebookCommand.class,
+      DoctorCommand.class,
+      CompletionCommand.class
     },
     commandListHeading = "%nVerbs:%n",
     synopsisSubcommandLabel = "VERB",
