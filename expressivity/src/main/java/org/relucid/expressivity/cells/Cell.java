@@ -45,6 +45,12 @@ public record Cell(List<Generator> generators, List<Assumption> assumptions) {
 
   /// `w^d p(l/w, u/w)` at a generator, with the degree `d`.
   static Rational value(Polynomial polynomial, Generator at) {
+    if (polynomial.degree() == 1) {
+      return at.l()
+          .multiply(polynomial.coefficient(1, 0))
+          .add(at.u().multiply(polynomial.coefficient(0, 1)))
+          .add(at.w().multiply(polynomial.constant()));
+    }
     return polynomial
         .homogenized(
             Polynomial.constant(at.l()), Polynomial.constant(at.u()), Polynomial.constant(at.w()))

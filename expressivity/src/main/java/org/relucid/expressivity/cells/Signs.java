@@ -1,6 +1,7 @@
 package org.relucid.expressivity.cells;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.relucid.expressivity.cells.polynomial.Factoring.Factors;
 import org.relucid.expressivity.cells.polynomial.Factoring.Power;
@@ -87,11 +88,18 @@ final class Signs {
   int byCoefficients(Polynomial polynomial) {
     boolean positive = false;
     boolean negative = false;
-    for (Rational coefficient : along(polynomial).coefficients().toList()) {
+    for (Rational coefficient : coefficientsAlong(polynomial)) {
       positive |= coefficient.signum() > 0;
       negative |= coefficient.signum() < 0;
     }
     return positive && negative ? OPEN : positive ? 1 : negative ? -1 : 0;
+  }
+
+  /// Those of a linear polynomial are its values at the generators.
+  private List<Rational> coefficientsAlong(Polynomial polynomial) {
+    return polynomial.degree() == 1
+        ? cell.generators().stream().map(at -> Cell.value(polynomial, at)).toList()
+        : along(polynomial).coefficients().toList();
   }
 
   /// Whether the polynomial is zero on the whole cell, as far as that is known: no sign is asked
