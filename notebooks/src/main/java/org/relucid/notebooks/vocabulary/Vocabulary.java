@@ -220,6 +220,11 @@ public final class Vocabulary {
     return relucid("table");
   }
 
+  /// A network of an architecture such as `1-2-1` that is precise for the function, or none.
+  public static Page search(String expression, String architecture, Relaxation relaxation) {
+    return relucid("search '" + expression + "' -a " + architecture + " -r " + relaxation.name());
+  }
+
   /// A theorem of the library with its proof, each step checked: `prove("B24-band")`.
   public static Page prove(String theorem) {
     return relucid("prove " + theorem);
