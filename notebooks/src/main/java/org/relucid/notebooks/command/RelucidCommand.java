@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       BoundsCommand.class,
       PreciseCommand.class,
       SearchCommand.class,
+      CounterexampleCommand.class,
       EncodeCommand.class,
       CheckCommand.class,
       ExportCommand.class,
