@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       PreciseCommand.class,
       SearchCommand.class,
       CounterexampleCommand.class,
+      WidthsCommand.class,
       EncodeCommand.class,
       CheckCommand.class,
       ExportCommand.class,
