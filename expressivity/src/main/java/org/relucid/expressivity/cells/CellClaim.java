@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.relucid.expressivity.Question;
+import org.relucid.expressivity.sample.OneOutput;
 import org.relucid.relaxations.Bounds;
 import org.relucid.theory.function.PiecewiseLinear;
 import org.relucid.theory.linear.AffineForm;
@@ -43,7 +44,7 @@ record CellClaim(Question question, ScalarNetwork network, PiecewiseLinear f, Re
       throw new IllegalArgumentException(
           question.network().inputs() + " inputs, cells are for networks of one");
     }
-    return SingleOutput.of(question.network(), question.output());
+    return OneOutput.of(question.network(), question.output());
   }
 
   private static CellClaim of(Question question, ScalarNetwork network, Replay.Choice by) {

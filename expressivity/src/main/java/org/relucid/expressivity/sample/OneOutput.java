@@ -12,7 +12,7 @@ import org.relucid.theory.number.Rational;
 /// The part of a network that one output depends on. It has the same function and the same bounds
 /// under every relaxation here: what a relaxation says of the other neurons can always be satisfied
 /// by some value of theirs.
-final class OneOutput {
+public final class OneOutput {
   private final ScalarNetwork network;
   private final BitSet needed = new BitSet();
   private final Map<Integer, Integer> places = new HashMap<>();
@@ -21,7 +21,8 @@ final class OneOutput {
     this.network = network;
   }
 
-  static ScalarNetwork of(ScalarNetwork network, int output) {
+  /// A network of that output alone, and of the neurons from which a path leads to it.
+  public static ScalarNetwork of(ScalarNetwork network, int output) {
     return new OneOutput(network).reduced(network.outputForms().get(output));
   }
 
