@@ -24,7 +24,7 @@ From Relucid.Triangle Require Enclosure EveryFacing Max Necessary Gap.
 From Relucid.Composition Require Compose Instances.
 From Relucid.MultiNeuron Require OneLayer Cpwl Convex Lattice Monotone Phantom.
 From Relucid.Table Require Univariate Multivariate.
-From Relucid.Bridge Require Check Sound PrecisionCheck PrecisionSound.
+From Relucid.Bridge Require Check Sound PrecisionCheck PrecisionSound Imprecision.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -313,3 +313,13 @@ Theorem accepted_precision_holds : forall p r domain rules conclusions,
   (j < length (outputs p))%nat /\ precise (PrecisionSound.analysis_of r) (in_domain (arity p) domain) (output_of p j).
 Proof. exact PrecisionSound.check_precision_sound. Qed.
 Print Assumptions accepted_precision_holds.
+
+(** An exported certificate of imprecision: this very network is not precise on any domain that holds the box. *)
+Theorem accepted_imprecision_holds : forall p r lo hi steps c i, Imprecision.check_imprecision p r lo hi steps c i = true ->
+  match c with
+  | At_most j _ | At_least j _ => forall X, within (arity p) (reals lo) (reals hi) X ->
+      ~ precise (Imprecision.loose_analysis r) X (output_of p j)
+  | _ => True
+  end.
+Proof. exact Imprecision.check_imprecision_sound. Qed.
+Print Assumptions accepted_imprecision_holds.

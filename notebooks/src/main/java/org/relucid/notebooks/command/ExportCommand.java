@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.relucid.proofs.library.coq.CoqFile;
+import org.relucid.proofs.library.coq.ImprecisionCoqFile;
 import org.relucid.proofs.library.coq.PrecisionCoqFile;
 import org.relucid.theory.format.Source;
 import picocli.CommandLine.Command;
@@ -21,8 +22,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "The kernel checks the certificate first; what it rejects is not written (exit code 3).",
-      "Bounds, violated points and precision on all boxes are exported, the last but for sums over aligned",
-      "inputs, stable neurons and hulls, whose rules are not proved in Coq yet.",
+      "Bounds, violated points, precision on all boxes and imprecision on one are exported; but of the",
+      "rules of precision not sums over aligned inputs, stable neurons and hulls, and no looseness of",
+      "hulls and zonotopes: these are not proved in Coq yet.",
       "Coq 8.16 needs the development in proofs/coq compiled once, by proofs/coq/check.",
       "",
       "Example:",
@@ -75,9 +77,11 @@ final class ExportCommand implements Callable<Integer> {
     return switch (checked) {
       case CheckedDerivation derivation -> CoqFile.of(derivation.certificate());
       case CheckedPrecision precision -> PrecisionCoqFile.of(precision.certificate());
+      case CheckedImprecision imprecision -> ImprecisionCoqFile.of(imprecision.certificate());
       default ->
           throw new IllegalArgumentException(
-              "certificates of bounds, witnesses and precision can be exported, not of this kind");
+              "found a certificate by cells, expected one of bounds, of a violated point, of"
+                  + " precision by the calculus or of imprecision");
     };
   }
 

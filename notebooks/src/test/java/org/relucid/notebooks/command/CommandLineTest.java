@@ -283,7 +283,7 @@ class CommandLineTest {
     Run cells =
         Run.of("export", certificates + "absolute-value-cells.txt", "--coq", file.toString());
     assertThat(cells.code()).isEqualTo(2);
-    assertThat(cells.err()).contains("bounds, witnesses and precision");
+    assertThat(cells.err()).contains("found a certificate by cells, expected one of bounds");
   }
 
   @Test

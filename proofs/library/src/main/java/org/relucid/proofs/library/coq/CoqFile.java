@@ -41,7 +41,7 @@ public final class CoqFile {
   private final CoqTerms terms;
   private final Appendable out;
 
-  private CoqFile(Certificate certificate, Appendable out) {
+  CoqFile(Certificate certificate, Appendable out) {
     this.certificate = certificate;
     this.setting = certificate.setting();
     this.box = AssumedBox.of(setting);

@@ -17,7 +17,8 @@
 ///
 /// Precision on all boxes likewise: [org.relucid.proofs.library.coq.PrecisionCoqFile] writes the
 /// steps of the calculus and what Coq would have to search for, the cells on which each form is
-/// affine; `Bridge/PrecisionCheck.v` checks them.
+/// affine; `Bridge/PrecisionCheck.v` checks them. For imprecision there is
+/// [org.relucid.proofs.library.coq.ImprecisionCoqFile] and `Bridge/Imprecision.v`.
 ///
 /// Read [org.relucid.proofs.library.coq.CoqFile] first, then
 /// [org.relucid.proofs.library.coq.CoqTerms].

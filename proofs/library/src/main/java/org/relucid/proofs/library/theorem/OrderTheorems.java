@@ -66,6 +66,13 @@ final class OrderTheorems {
                     "accepted_precision_holds",
                     "Bridge/PrecisionSound.v",
                     "about a checker in Coq that takes the same steps, not about the Java code")))
+        .step(
+            coq(
+                "Certificates of imprecision, likewise, for intervals, DeepPoly and the triangle.",
+                new CoqReference(
+                    "accepted_imprecision_holds",
+                    "Bridge/Imprecision.v",
+                    "about a checker in Coq that does the same, not about the Java code")))
         .done();
   }
 

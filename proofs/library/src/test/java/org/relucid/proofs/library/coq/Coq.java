@@ -22,7 +22,9 @@ final class Coq {
   }
 
   private static boolean compiled() {
-    return isCompiled("Bridge/Sound") && isCompiled("Bridge/PrecisionSound");
+    return isCompiled("Bridge/Sound")
+        && isCompiled("Bridge/PrecisionSound")
+        && isCompiled("Bridge/Imprecision");
   }
 
   /// The file has to be newer than its source, else coqc would use an old one.
