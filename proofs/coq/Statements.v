@@ -15,7 +15,7 @@
     The theorems [table_row_...] are its rows, cell by cell; in one variable for X = R and for every compact interval.  *)
 Require Import Reals List.
 From Relucid.Definitions Require Import Network Precision Functions Ibp DeepPoly Triangle MultiNeuron SkipFree
-  Classes Rational.
+  Classes Linear Rational.
 From Relucid.Basics Require Extremes.
 From Relucid.Ibp Require Soundness LocalLinearity Monotone.
 From Relucid.DeepPoly Require Flip Facings FacingsFail Cpwl Convex NoSkips NoSkipsDp1.
@@ -23,6 +23,7 @@ From Relucid.Trees Require Tree Compile.
 From Relucid.Triangle Require Enclosure EveryFacing Max Necessary Gap.
 From Relucid.Composition Require Compose Instances.
 From Relucid.MultiNeuron Require OneLayer Cpwl Convex Lattice Monotone Phantom.
+From Relucid.Linear Require Invariance.
 From Relucid.Table Require Univariate Multivariate.
 From Relucid.Bridge Require Check Sound PrecisionCheck PrecisionSound Imprecision.
 Import ListNotations.
@@ -295,6 +296,24 @@ Proof.
   - exact (Gap.max_upper_bound a b c d ab cd ad cb t).
 Qed.
 Print Assumptions gap_of_max.
+
+(** ** Two linear layers: interval arithmetic is exact on all boxes iff no two paths from one input disagree in sign.   [Ma24] *)
+Theorem intervals_are_exact_for_two_linear_layers_iff_paths_agree_in_sign : forall d q b A, invariant d q b A <->
+  forall j, (j < d)%nat -> one_sign q (fun k => weight b k * weight (A k) j).
+Proof. exact Invariance.invariant_iff_one_sign. Qed.
+Print Assumptions intervals_are_exact_for_two_linear_layers_iff_paths_agree_in_sign.
+
+Theorem composed_computes : forall d q b A x, value d (composed q b A) x = value q b (fun k => value d (A k) x).
+Proof. exact Invariance.composed_value. Qed.
+Print Assumptions composed_computes.
+
+(** W2 = I, W1 = (1 2; -3 4): with zero weights the sign of four entries of W2 W1 says nothing. To our knowledge new. *)
+Theorem with_zero_weights_the_sign_of_four_entries_says_nothing :
+  (forall i, (i < 2)%nat -> invariant 2 2 (var i) Invariance.row) /\
+  let m i j := weight (composed 2 (var i) Invariance.row) j in
+  m 0%nat 0%nat * m 0%nat 1%nat * m 1%nat 0%nat * m 1%nat 1%nat = -24.
+Proof. exact Invariance.zero_weights. Qed.
+Print Assumptions with_zero_weights_the_sign_of_four_entries_says_nothing.
 
 (** ** The bridge from Java: what the checker accepts holds.  An exported file is this theorem and one computation. *)
 Theorem accepted_claims_hold : forall p steps conclusions, Check.check p steps conclusions = true ->

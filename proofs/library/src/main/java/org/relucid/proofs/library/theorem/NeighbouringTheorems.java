@@ -3,6 +3,7 @@ package org.relucid.proofs.library.theorem;
 import static org.relucid.proofs.library.theorem.ProofStep.argument;
 import static org.relucid.proofs.library.theorem.ProofStep.cited;
 import static org.relucid.proofs.library.theorem.ProofStep.computed;
+import static org.relucid.proofs.library.theorem.ProofStep.coq;
 import static org.relucid.proofs.library.theorem.ProofStep.instances;
 import static org.relucid.proofs.library.theorem.ProofStep.solved;
 
@@ -44,8 +45,12 @@ final class NeighbouringTheorems {
             "M_ij M_ij' M_i'j M_i'j', M = W2 W1, excludes this.")
         .from("Ma24")
         .step(
-            argument(
-                "Ma24-deep-linear: |sum_k W2_ik W1_kj| = sum_k |W2_ik W1_kj| iff one weak sign."))
+            coq(
+                "Ma24-deep-linear: |sum_k W2_ik W1_kj| = sum_k |W2_ik W1_kj| iff one weak sign.",
+                new CoqReference(
+                    "intervals_are_exact_for_two_linear_layers_iff_paths_agree_in_sign",
+                    "Linear/Invariance.v",
+                    "one output at a time, and biases may be there")))
         .step(
             argument(
                 "Non-zero weights of one sign: M_ij has the sign of W2_ik W1_kj for k = 1; in the"
@@ -81,6 +86,11 @@ final class NeighbouringTheorems {
                 LinearLayers.zeroWeights(),
                 Trust.LIBRARY,
                 Trust.THEORY))
+        .step(
+            coq(
+                "Both, for all boxes.",
+                "with_zero_weights_the_sign_of_four_entries_says_nothing",
+                "Linear/Invariance.v"))
         .done();
   }
 
