@@ -4,15 +4,19 @@
 // Verifiers compute witnesses in floats, and some do not violate anything when one looks exactly. These
 // three verifiers are invented.
 
-relucid("judge --suite notebooks/examples --details")
+relucid("judge --suite " + EXAMPLES + " --details")
 
 // One of them in detail, in exact arithmetic:
 
-relucid("judge notebooks/examples/networks/hat.onnx notebooks/examples/properties/high.vnnlib notebooks/examples/witnesses/2026_hasty/toys/hat_high.counterexample")
+Page judge(String network, String property, String witness) {
+  return relucid("judge " + EXAMPLES + "/networks/" + network + " " + EXAMPLES + "/properties/" + property
+      + " " + EXAMPLES + "/witnesses/" + witness);
+}
+judge("hat.onnx", "high.vnnlib", "2026_hasty/toys/hat_high.counterexample")
 
 // > **Exercise.** Which values does the network `cancel` take on [0, 1] x [0, 1], and what did the witnesses claim?
 
 // <solution>
-bounds(net("notebooks/examples/networks/cancel.onnx"), box("[0,1]x[0,1]"), EXACT)
-relucid("judge notebooks/examples/networks/cancel.onnx notebooks/examples/properties/zero.vnnlib notebooks/examples/witnesses/2026_blurry/toys/cancel_zero.counterexample")
+bounds(net(EXAMPLES + "/networks/cancel.onnx"), box("[0,1]x[0,1]"), EXACT)
+judge("cancel.onnx", "zero.vnnlib", "2026_blurry/toys/cancel_zero.counterexample")
 // </solution>

@@ -94,6 +94,7 @@ public final class Shell {
         System.getProperty("java.class.path"),
         "--startup",
         startup.toString(),
+        "-R-Drelucid.root=" + System.getProperty("relucid.root", ""),
         "-R--enable-native-access=ALL-UNNAMED",
         "-R--sun-misc-unsafe-memory-access=allow",
         "-R-XX:+UseSerialGC",

@@ -55,6 +55,14 @@ public final class Vocabulary {
   public static final Relaxation MULTI_NEURON = Relaxations.MULTI_NEURON;
   public static final Relaxation EXACT = Relaxations.EXACT;
 
+  /// The folder of the shipped examples, as seen from here.
+  public static final String EXAMPLES =
+      Path.of("")
+          .toAbsolutePath()
+          .relativize(Path.of(System.getProperty("relucid.root", "")).toAbsolutePath())
+          .resolve("notebooks/examples")
+          .toString();
+
   private static final List<Relaxation> USUAL =
       List.of(IBP, ZONOTOPE, DEEPPOLY_0, DEEPPOLY_1, DEEPPOLY, TRIANGLE, MULTI_NEURON);
 

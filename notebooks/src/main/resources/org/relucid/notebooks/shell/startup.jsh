@@ -9,5 +9,6 @@ import org.relucid.theory.geometry.*;
 import org.relucid.theory.linear.*;
 import org.relucid.theory.network.*;
 import org.relucid.theory.number.*;
+import org.relucid.notebooks.vocabulary.Page;
 import org.relucid.theory.linear.Vector;
 import static org.relucid.notebooks.vocabulary.Vocabulary.*;
