@@ -20,20 +20,26 @@ final class Knots {
   /// Compositions can multiply them.
   static final int MOST = 2_000;
 
-  private final Map<Integer, Extent> extents = new HashMap<>();
-  private final Map<Integer, TreeSet<Rational>> knots = new HashMap<>();
+  private final Map<Integer, Cut> cuts = new HashMap<>();
+
+  /// The values of a base, and where they are cut.
+  private record Cut(Extent extent, TreeSet<Rational> knots) {}
 
   void base(int step, Extent extent) {
-    extents.put(step, extent);
-    knots.put(step, new TreeSet<>());
+    cuts.put(step, new Cut(extent, new TreeSet<>()));
+  }
+
+  private Cut cut(int base) {
+    return Optional.ofNullable(cuts.get(base)).orElseThrow();
   }
 
   void add(int base, Rational knot) {
-    Extent extent = extents.get(base);
+    Extent extent = cut(base).extent();
+    TreeSet<Rational> knots = cut(base).knots();
     boolean inside =
         extent.lower().filter(l -> l.compareTo(knot) >= 0).isEmpty()
             && extent.upper().filter(u -> u.compareTo(knot) <= 0).isEmpty();
-    if (inside && knots.get(base).add(knot) && knots.get(base).size() > MOST) {
+    if (inside && knots.add(knot) && knots.size() > MOST) {
       throw new IllegalArgumentException("more than " + MOST + " pieces of one form");
     }
   }
@@ -44,7 +50,7 @@ final class Knots {
 
   /// Where the curve over the base takes a value that is a knot of the inner base.
   void addPreimages(int base, Curve curve, int inner) {
-    for (Rational value : List.copyOf(knots.get(inner))) {
+    for (Rational value : List.copyOf(cut(inner).knots())) {
       for (Line line : curve.lines()) {
         if (!line.slope().isZero()) {
           add(base, line.argumentOf(value));
@@ -55,10 +61,10 @@ final class Knots {
 
   /// `[Left (0#1); Segment (0#1) (1#1); Right (1#1)]`.
   String cells(int base) {
-    Extent extent = extents.get(base);
+    Extent extent = cut(base).extent();
     List<Rational> ends = new ArrayList<>();
     extent.lower().ifPresent(ends::add);
-    ends.addAll(knots.get(base));
+    ends.addAll(cut(base).knots());
     extent.upper().ifPresent(ends::add);
     if (ends.isEmpty()) {
       ends.add(Rational.ZERO);
