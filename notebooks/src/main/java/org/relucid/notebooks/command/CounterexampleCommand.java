@@ -109,7 +109,7 @@ final class CounterexampleCommand implements Callable<Integer> {
               try {
                 return planted.isPresent() ? hidden(planted.get()) : lightest();
               } catch (IllegalArgumentException e) {
-                throw new BadInput(e.getMessage());
+                throw new BadInput(String.valueOf(e.getMessage()));
               }
             });
     output.print(report);

@@ -150,7 +150,7 @@ final class SearchCommand implements Callable<Integer> {
           skips ? layers.withSkips() : layers,
           relaxation);
     } catch (IllegalArgumentException e) {
-      throw new BadInput(e.getMessage());
+      throw new BadInput(String.valueOf(e.getMessage()));
     }
   }
 

@@ -87,7 +87,7 @@ final class WidthsCommand implements Callable<Integer> {
       }
       return new WidthsReport(rows);
     } catch (IllegalArgumentException e) {
-      throw new BadInput(e.getMessage());
+      throw new BadInput(String.valueOf(e.getMessage()));
     }
   }
 
