@@ -63,7 +63,8 @@ public final class Calculus {
     }
   }
 
-  private static List<Extent> extents(Domain domain) {
+  /// The sides of a domain, as certificates state them.
+  public static List<Extent> extents(Domain domain) {
     return IntStream.range(0, domain.dimension())
         .mapToObj(
             i ->

@@ -3,6 +3,7 @@ package org.relucid.notebooks.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.relucid.expressivity.Question;
 import org.relucid.expressivity.encode.Encoders;
 import org.relucid.expressivity.encode.Encoding;
 import org.relucid.expressivity.encode.Facing;
@@ -93,13 +94,31 @@ final class EncodeCommand implements Callable<Integer> {
     Encoding encoding = reencoding.forTarget(target);
     EncodeReport.Asked asked = new EncodeReport.Asked(given.name(), reencoding.domain(), target);
     if (!(encoding instanceof Encoding.Found(_, var network))) {
-      return new EncodeReport(asked, encoding, Optional.empty());
+      return new EncodeReport(asked, orImpossible(encoding, asked, given), Optional.empty());
     }
     requireAgreement(reencoding, network);
     Network layered = Layering.of(network);
     requireAgreement(reencoding, layered.expand());
     file.ifPresent(path -> Networks.write(layered, path));
     return new EncodeReport(asked, encoding, file);
+  }
+
+  /// Where no theorem makes a network, one may say that there is none.
+  private static Encoding orImpossible(
+      Encoding encoding, EncodeReport.Asked asked, NetworkArgument given) {
+    if (!(encoding instanceof Encoding.NotFound(var tried))) {
+      return encoding;
+    }
+    Question question =
+        new Question(given.network().expand(), 0, asked.domain(), asked.target().relaxation());
+    return Impossibility.of(question)
+        .<Encoding>map(
+            none ->
+                new Encoding.Impossible(
+                    Impossibility.THEOREM,
+                    none.bend() + ", where every network is too loose on small boxes",
+                    tried))
+        .orElse(encoding);
   }
 
   private Reencoding reencoding(NetworkArgument given) {

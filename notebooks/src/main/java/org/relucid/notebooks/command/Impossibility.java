@@ -36,8 +36,12 @@ record Impossibility(Obstruction obstruction, String relaxation, Imprecision sho
         .anyMatch(question.relaxation()::startsWith);
   }
 
-  private static Optional<Impossibility> of(Question question) {
+  /// Where the function of the question has such an obstruction in its domain.
+  static Optional<Impossibility> of(Question question) {
     ScalarNetwork all = question.network();
+    if (all.inputs() == 1 || !isNeuronByNeuron(question)) {
+      return Optional.empty();
+    }
     ScalarNetwork network =
         new ScalarNetwork(
             all.inputs(), all.preActivations(), List.of(all.outputForms().get(question.output())));
@@ -53,14 +57,20 @@ record Impossibility(Obstruction obstruction, String relaxation, Imprecision sho
     }
   }
 
-  void text(PrintWriter out) {
+  /// Where the function bends, and along what.
+  String bend() {
     var facet = obstruction.facet();
+    return "at "
+        + facet.point()
+        + " it bends along "
+        + AffineForm.of(facet.normal(), Rational.ZERO).toString(Impossibility::name);
+  }
+
+  void text(PrintWriter out) {
     out.println("no network for this function is precise, whatever its shape (" + THEOREM + "):");
     out.println(
-        "  at "
-            + facet.point()
-            + " it bends along "
-            + AffineForm.of(facet.normal(), Rational.ZERO).toString(Impossibility::name)
+        "  "
+            + bend()
             + ", and under every relaxation neuron by neuron whose bounds of neurons are its own");
     out.println(
         "  every network is too loose on small boxes there; this one, by "

@@ -56,7 +56,7 @@ class EncodeCommandTest {
 
   @Test
   void where_no_theorem_applies_all_that_were_tried_are_named() {
-    Run run = Run.of("encode", "--json", "max(x, y)", "--relaxation", "deeppoly-0");
+    Run run = Run.of("encode", "--json", "relu(x) + relu(y)", "--relaxation", "deeppoly-0");
     assertThat(run.code()).isEqualTo(4);
     assertThat(run.json().get("answer").asText()).isEqualTo("unknown");
     assertThat(run.json().get("tried").findValuesAsText("theorem"))
@@ -128,5 +128,15 @@ class EncodeCommandTest {
   void out_of_time_is_undecided() {
     Run run = Run.of("encode", TENT, "-r", "triangle", "--timeout", "0.000001");
     assertThat(run.code()).isEqualTo(4);
+  }
+
+  @Test
+  void the_maximum_has_no_network_under_triangles_and_one_under_hulls() {
+    Run triangle = Run.of("encode", "max(x,y)", "-r", "triangle");
+    assertThat(triangle.code()).isEqualTo(3);
+    assertThat(triangle.out()).contains("by B24-necessary", "bends along x1 - x2");
+    assertThat(Run.of("encode", "max(x,y)", "-r", "multi-neuron").code()).isZero();
+    // The sum bends along the axes only, which the necessary condition allows.
+    assertThat(Run.of("encode", "relu(x) + relu(y)", "-r", "triangle").code()).isEqualTo(4);
   }
 }

@@ -307,18 +307,7 @@ public final class PiecewiseLinear {
   /// attains it.
   public Extremum.Attained minimum(Interval interval) {
     requireInside(interval);
-    Rational best = interval.lower();
-    Rational least = at(best);
-    int end = insertion(breakpoints, interval.upper(), After.SMALLER);
-    for (int i = insertion(breakpoints, best, After.EQUAL); i <= end; i++) {
-      Rational x = i < end ? breakpoints.get(i) : interval.upper();
-      Rational value = lines.get(i).at(x);
-      if (value.compareTo(least) < 0) {
-        best = x;
-        least = value;
-      }
-    }
-    return new Extremum.Attained(least, Vector.of(best));
+    return UnivariateMinimum.over(this, interval);
   }
 
   /// The maximum over an interval inside the domain, with the leftmost end or breakpoint that
@@ -335,18 +324,7 @@ public final class PiecewiseLinear {
 
   /// The minimum over the domain.
   public Extremum minimum() {
-    Optional<Interval> side = domain.side(0);
-    if (side.isPresent()) {
-      return minimum(side.get());
-    }
-    Rational first = breakpoints.isEmpty() ? Rational.ZERO : breakpoints.getFirst();
-    Rational last = breakpoints.isEmpty() ? Rational.ZERO : breakpoints.getLast();
-    if (lines.getLast().slope().signum() < 0) {
-      return new Extremum.Unbounded(Vector.of(last), Vector.of(Rational.ONE));
-    }
-    return lines.getFirst().slope().signum() > 0
-        ? new Extremum.Unbounded(Vector.of(first), Vector.of(Interpretation.MINUS_ONE))
-        : minimum(new Interval(first, last));
+    return UnivariateMinimum.of(this);
   }
 
   /// The maximum over the domain.

@@ -1,15 +1,13 @@
 package org.relucid.proofs.library.theorem;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.relucid.expressivity.Question;
+import org.relucid.expressivity.calculus.Calculus;
 import org.relucid.expressivity.cells.CellCertificate;
 import org.relucid.expressivity.cells.CellCertificateReader;
 import org.relucid.expressivity.cells.CellChecker;
 import org.relucid.expressivity.cells.CellVerdict;
 import org.relucid.proofs.kernel.CertificateLines;
-import org.relucid.proofs.kernel.precision.Extent;
 import org.relucid.proofs.kernel.precision.PrecisionCertificate;
 import org.relucid.proofs.kernel.precision.PrecisionKernel;
 import org.relucid.proofs.kernel.precision.PrecisionReader;
@@ -17,7 +15,6 @@ import org.relucid.proofs.kernel.precision.PrecisionVerdict;
 import org.relucid.theory.format.FormatException;
 import org.relucid.theory.format.NetworkText;
 import org.relucid.theory.format.Source;
-import org.relucid.theory.function.Domain;
 import org.relucid.theory.network.ScalarNetwork;
 
 /// Checks the texts of certificates of precision, of any kind, against the question that they are
@@ -44,7 +41,7 @@ final class Certificates {
     if (!found.relaxation().name().equals(question.relaxation())) {
       return Optional.of("relaxation " + found.relaxation() + ", not " + question.relaxation());
     }
-    if (!found.domain().equals(extents(question.domain()))) {
+    if (!found.domain().equals(Calculus.extents(question.domain()))) {
       return Optional.of("domain " + found.domain() + ", not " + question.domain());
     }
     if (found.conclusions().stream().noneMatch(c -> c.output() == question.output())) {
@@ -80,16 +77,5 @@ final class Certificates {
     return NetworkText.write(found).equals(NetworkText.write(expected))
         ? Optional.empty()
         : Optional.of("its network is another one");
-  }
-
-  private static List<Extent> extents(Domain domain) {
-    return IntStream.range(0, domain.dimension())
-        .mapToObj(
-            i ->
-                domain
-                    .side(i)
-                    .map(side -> Extent.of(side.lower(), side.upper()))
-                    .orElse(Extent.EVERYTHING))
-        .toList();
   }
 }
