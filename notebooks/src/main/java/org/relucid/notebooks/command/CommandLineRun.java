@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.relucid.notebooks.store.StoreException;
 import org.relucid.theory.format.FormatException;
 import org.relucid.theory.function.Expression;
 import org.relucid.theory.function.ExpressionException;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -20,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandLineRun {
   private final PrintWriter out;
   private final PrintWriter err;
+  private Keeper keeper = new Keeper(List.of());
 
   public CommandLineRun(PrintWriter out, PrintWriter err) {
     this.out = out;
@@ -27,6 +30,18 @@ public final class CommandLineRun {
   }
 
   public int execute(String... arguments) {
+    keeper = new Keeper(List.of(arguments));
+    int code = answer(arguments);
+    try {
+      keeper.finish(code);
+      return code;
+    } catch (StoreException e) {
+      err.println("relucid: " + e.getMessage() + "; the answer was not kept");
+      return Exit.BAD_INPUT.code();
+    }
+  }
+
+  private int answer(String... arguments) {
     try {
       return line()
           .execute(Stream.of(arguments).map(CommandLineRun::notAnOption).toArray(String[]::new));
@@ -55,12 +70,23 @@ public final class CommandLineRun {
             .setErr(err)
             .setUsageHelpWidth(100)
             .setParameterExceptionHandler(this::badUsage)
-            .setExecutionExceptionHandler(this::failure);
+            .setExecutionExceptionHandler(this::failure)
+            .setExecutionStrategy(this::run);
+    Keeper.offer(line);
     // There a negative number looks like an option.
     Optional.ofNullable(line.getSubcommands().get("eval"))
         .orElseThrow()
         .setUnmatchedOptionsArePositionalParams(true);
     return line;
+  }
+
+  private int run(ParseResult parsed) {
+    try {
+      keeper.begin(parsed);
+    } catch (StoreException e) {
+      throw new ExecutionException(parsed.commandSpec().commandLine(), "--store", e);
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   private int badUsage(ParameterException problem, String[] arguments) {
@@ -90,6 +116,7 @@ public final class CommandLineRun {
       case BadInput e -> complain(e.getMessage(), arguments, Exit.BAD_INPUT);
       case FormatException e -> complain(e.getMessage(), arguments, Exit.BAD_INPUT);
       case ExpressionException e -> complain(e.getMessage(), arguments, Exit.BAD_INPUT);
+      case StoreException e -> complain(e.getMessage(), arguments, Exit.BAD_INPUT);
       case OutOfTime e -> complain(e.getMessage(), arguments, Exit.UNDECIDED);
       default -> fault(problem, arguments);
     };
@@ -108,6 +135,7 @@ public final class CommandLineRun {
   private int complain(@Nullable String message, List<String> arguments, Exit exit) {
     String line = String.valueOf(message).replaceAll("\\s*\\R\\s*", " ");
     err.println("relucid: " + line);
+    keeper.complained(line);
     if (arguments.contains("--json")) {
       Json.print(
           out,

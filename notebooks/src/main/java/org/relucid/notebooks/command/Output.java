@@ -1,5 +1,6 @@
 package org.relucid.notebooks.command;
 
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -16,6 +17,13 @@ final class Output {
   @Option(names = "--debug", description = "Show the stack trace of an internal fault.")
   boolean debug;
 
+  private Consumer<Report> listener = report -> {};
+
+  /// What is printed goes there, too.
+  void alsoTo(Consumer<Report> another) {
+    listener = another;
+  }
+
   void print(Report report) {
     var out = verb.commandLine().getOut();
     if (json) {
@@ -24,5 +32,6 @@ final class Output {
       report.text(out);
     }
     out.flush();
+    listener.accept(report);
   }
 }

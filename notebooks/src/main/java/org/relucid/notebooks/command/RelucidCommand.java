@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       ConvertCommand.class,
       ShellCommand.class,
       NotebookCommand.class,
+      HistoryCommand.class,
       DoctorCommand.class,
       CompletionCommand.class
     },

@@ -18,7 +18,7 @@ class ReadmeTest {
   private static final Path ROOT = Path.of(System.getProperty("relucid.root", ".."));
   private static final Pattern COMMAND = Pattern.compile("(?m)^\\./relucid ([^#&\\n]*)");
   private static final Pattern WORD = Pattern.compile("'[^']*'|\\S+");
-  private static final Pattern WRITTEN = Pattern.compile("\\w+\\.(txt|onnx|html|v)");
+  private static final Pattern WRITTEN = Pattern.compile("\\w+\\.(txt|onnx|html|v|db)");
   private static final Pattern SESSION = Pattern.compile("shell|notebook");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
 
