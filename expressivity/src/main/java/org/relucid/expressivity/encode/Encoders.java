@@ -2,6 +2,7 @@ package org.relucid.expressivity.encode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.relucid.theory.function.PiecewiseLinear;
 import org.relucid.theory.function.Shape;
 import org.relucid.theory.network.LineRestriction;
@@ -16,7 +17,7 @@ import org.relucid.theory.network.ScalarNetwork;
 /// | `deeppoly-1` | the same, flipped |
 /// | `triangle`, `multi-neuron-K` | affine, any facing, then as `deeppoly-0`, which is looser |
 /// | `multi-neuron` | one hidden layer |
-/// | `zonotope`, `deeppoly` | affine; nothing more is known here |
+/// | `zonotope`, `deeppoly` | affine; there is nothing more, by `continuous-lines` |
 public final class Encoders {
   private static final List<String> NAMES =
       List.of(
@@ -98,13 +99,35 @@ public final class Encoders {
             tried.add(new Encoding.Tried(encoder.theorem(), reason));
       }
     }
-    return target.relaxation().equals("ibp") && !isMonotone(f)
-        ? new Encoding.Impossible(
-            "B24-ibp-characterisation",
-            Reasons.notMonotone(f)
-                + "; exactly the monotone functions have a network that is ibp-precise",
-            tried)
-        : new Encoding.NotFound(tried);
+    return impossible(f, target.relaxation(), tried).orElseGet(() -> new Encoding.NotFound(tried));
+  }
+
+  /// Where a theorem says which functions have a network at all, and this is none of them.
+  private static Optional<Encoding> impossible(
+      PiecewiseLinear f, String relaxation, List<Encoding.Tried> tried) {
+    return switch (relaxation) {
+      case "ibp" ->
+          isMonotone(f)
+              ? Optional.empty()
+              : Optional.of(
+                  new Encoding.Impossible(
+                      "B24-ibp-characterisation",
+                      Reasons.notMonotone(f)
+                          + "; exactly the monotone functions have a network that is ibp-precise",
+                      tried));
+      case "zonotope", "deeppoly" ->
+          f.is(Shape.AFFINE)
+              ? Optional.empty()
+              : Optional.of(
+                  new Encoding.Impossible(
+                      "continuous-lines",
+                      Reasons.notAffine(f)
+                          + "; exactly the affine functions have a network that is "
+                          + relaxation
+                          + "-precise",
+                      tried));
+      default -> Optional.empty();
+    };
   }
 
   private static boolean isMonotone(PiecewiseLinear f) {

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.relucid.theory.function.Domain;
+import org.relucid.theory.function.PiecewiseLinear;
+import org.relucid.theory.linear.Vector;
+import org.relucid.theory.network.LineRestriction;
 import org.relucid.theory.network.ScalarNetwork;
+import org.relucid.theory.number.Rational;
 
 /// Another network for what a given one of one output computes, precise for a target.
 ///
@@ -45,7 +49,8 @@ public record Reencoding(ScalarNetwork given, Domain domain) {
       case Encoding.Impossible(var theorem, var reason, var tried) ->
           isWholeLine()
               ? new Encoding.Impossible(theorem, of + reason, prefixed(of, tried))
-              : new Encoding.NotFound(prefixed(of, tried));
+              : alongAxes(target, prefixed(of, tried))
+                  .orElseGet(() -> new Encoding.NotFound(prefixed(of, tried)));
     };
   }
 
@@ -76,7 +81,42 @@ public record Reencoding(ScalarNetwork given, Domain domain) {
                 encoder.theorem(), "its neurons do not all read multiples of one form of inputs"));
       }
     }
-    return new Encoding.NotFound(tried);
+    return alongAxes(target, tried).orElseGet(() -> new Encoding.NotFound(tried));
+  }
+
+  /// That there is no network because there is none for the function of one input that is left when
+  /// the others are held fixed: their sides are points then, and a box is a box.
+  private Optional<Encoding> alongAxes(Target target, List<Encoding.Tried> tried) {
+    for (Rational shift : List.of(Rational.ZERO, Rational.of(1, 3))) {
+      Vector point = Vector.of(given.inputs(), i -> inside(i, shift));
+      for (int i = 0; i < given.inputs(); i++) {
+        Optional<Encoding> none = along(i, point, target, tried);
+        if (none.isPresent()) {
+          return none;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Rational inside(int input, Rational shift) {
+    return domain
+        .side(input)
+        .map(side -> side.midpoint().add(side.width().multiply(shift)))
+        .orElse(shift);
+  }
+
+  private Optional<Encoding> along(
+      int input, Vector point, Target target, List<Encoding.Tried> tried) {
+    Vector axis = Vector.unit(given.inputs(), input);
+    Vector base = point.subtract(axis.multiply(point.get(input)));
+    PiecewiseLinear whole = LineRestriction.of(given, base, axis).getFirst();
+    PiecewiseLinear f = domain.side(input).map(whole::restrict).orElse(whole);
+    return Encoders.encode(f, target) instanceof Encoding.Impossible(var theorem, var reason, _)
+        ? Optional.of(
+            new Encoding.Impossible(
+                theorem, "along x" + (input + 1) + " through " + base + " " + reason, tried))
+        : Optional.empty();
   }
 
   /// Whether a network computes the same as the given one on the domain: exactly, where that one

@@ -1,9 +1,11 @@
 package org.relucid.expressivity.multivariate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.relucid.theory.geometry.Box;
 import org.relucid.theory.geometry.Interval;
 import org.relucid.theory.linear.Vector;
@@ -83,10 +85,22 @@ public record Obstruction(KinkFacet facet, Rational slope, int rising, int falli
   /// By how much every network is too loose on the box, at least, where that is small enough:
   /// exactly the gap of the function written with one ReLU.
   public Rational gap(Rational t) {
-    Box box = box(t);
-    Rational exact = most(box.corners().map(facet::rise).toList());
-    Rational chord = most(box.corners().map(x -> onChord(x, t)).toList());
-    return chord.subtract(exact).abs();
+    return bound(t).subtract(end(t)).abs();
+  }
+
+  /// The end of the function's range on the box that no network attains, less `f(p)`.
+  Rational end(Rational t) {
+    return facet.rise(farthest(t, facet::rise));
+  }
+
+  /// The corner at which the function written with one ReLU takes its bound.
+  Vector corner(Rational t) {
+    return farthest(t, x -> onChord(x, t));
+  }
+
+  /// That bound, less `f(p)`.
+  Rational bound(Rational t) {
+    return onChord(corner(t), t);
   }
 
   /// The affine function with the chord of slope `λ` in place of the kink; `z` begins at
@@ -98,8 +112,9 @@ public record Obstruction(KinkFacet facet, Rational slope, int rising, int falli
     return facet.gradient().dot(step).add(chord.multiply(facet.bend()));
   }
 
-  /// The maximum for a kink upwards, else the minimum.
-  private Rational most(List<Rational> values) {
-    return values.stream().reduce(facet.bend() > 0 ? Rational::max : Rational::min).orElseThrow();
+  /// The corner with the greatest value for a kink upwards, else the least.
+  private Vector farthest(Rational t, Function<Vector, Rational> value) {
+    Comparator<Vector> order = Comparator.comparing(value);
+    return box(t).corners().max(facet.bend() > 0 ? order : order.reversed()).orElseThrow();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.relucid.expressivity.Imprecision;
 import org.relucid.relaxations.Relaxation;
 import org.relucid.relaxations.Relaxations;
@@ -42,6 +43,13 @@ public final class Obstructions {
       all.add(AffineForm.variable(dimension, network.inputs() + k));
     }
     this.neurons = new ScalarNetwork(network.inputs(), network.preActivations(), all);
+  }
+
+  /// Whether a relaxation treats neurons one by one, with bounds of its own: then obstructions are
+  /// such for it.
+  public static boolean areFor(String relaxation) {
+    return Stream.of("ibp", "zonotope", "deeppoly", "crown", "triangle")
+        .anyMatch(relaxation::startsWith);
   }
 
   /// An obstruction whose point is inside the domain, if one is met.

@@ -2,6 +2,7 @@ package org.relucid.expressivity.search;
 
 import java.util.List;
 import org.relucid.expressivity.Answer;
+import org.relucid.expressivity.multivariate.OneLayerAtKink;
 import org.relucid.smt.query.Finding;
 import org.relucid.theory.network.ScalarNetwork;
 
@@ -24,6 +25,9 @@ public sealed interface SearchResult {
       return cases.stream().map(Finding.NoModel::basis).distinct().sorted().toList();
     }
   }
+
+  /// No network of the architecture, which has one hidden layer, is precise near a kink.
+  record Denied(OneLayerAtKink refutation) implements SearchResult {}
 
   record Unknown(String reason) implements SearchResult {}
 }

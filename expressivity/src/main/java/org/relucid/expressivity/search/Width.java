@@ -38,7 +38,7 @@ public record Width(int least, Optional<Integer> most, List<Finding.NoModel> ref
             refutations.addAll(none.cases());
           }
         }
-        case SearchResult.Unknown _ -> {}
+        case SearchResult.Denied _, SearchResult.Unknown _ -> {}
       }
     }
     return new Width(least, Optional.empty(), refutations);

@@ -84,14 +84,17 @@ class EncodersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"zonotope", "deeppoly"})
-  void beyond_affine_functions_nothing_is_known_for_parallel_and_least_area_lines(String name) {
-    Encoding answer = Encoders.encode(parsed("relu(x)"), name);
-    assertThat(answer)
-        .isEqualTo(
-            new Encoding.NotFound(
-                List.of(
-                    new Encoding.Tried(
-                        "B24-affine", "not affine: f(0) = 0 < (f(-1) + f(1))/2 = 1/2"))));
+  void only_affine_functions_are_encoded_for_parallel_and_least_area_lines(String name) {
+    assertThat(Encoders.encode(parsed("relu(x)"), name))
+        .isInstanceOfSatisfying(
+            Encoding.Impossible.class,
+            none -> {
+              assertThat(none.theorem()).isEqualTo("continuous-lines");
+              assertThat(none.reason())
+                  .startsWith("not affine: f(0) = 0 < (f(-1) + f(1))/2 = 1/2; exactly the affine");
+              assertThat(none.tried()).hasSize(1);
+            });
+    assertThat(Encoders.encode(parsed("2*x - 1"), name)).isInstanceOf(Encoding.Found.class);
   }
 
   @Test

@@ -68,11 +68,22 @@ class ReencodingTest {
   }
 
   @Example
-  void on_a_box_in_several_variables_nothing_is_called_impossible() {
-    ScalarNetwork abs = Spelling.scalarNetwork(2, List.of(Expression.parse("abs(x - y)")));
-    Reencoding reencoding = new Reencoding(abs, Domain.parse("[0,1]x[1/2,1/2]"));
-    assertThat(reencoding.forTarget(new Target("ibp", Skips.ALLOWED)))
-        .isInstanceOf(Encoding.NotFound.class);
+  void on_a_box_what_is_impossible_along_one_axis_is_impossible() {
+    assertThat(ibp("abs(x - y)", "[0,1]x[1/2,1/2]")).isInstanceOf(Encoding.Impossible.class);
+    assertThat(ibp("abs(x - y)", "[0,1]x[2,3]")).isInstanceOf(Encoding.Found.class);
+    assertThat(ibp("abs(x + y - 1)", "[0,1/2]x[3/4,1]")).isInstanceOf(Encoding.Impossible.class);
+    assertThat(ibp("abs(x + y)", "[0,0]x[0,0]")).isInstanceOf(Encoding.Found.class);
+    assertThat(ibp("relu(x) + abs(y)", "[0,1]x[-1,1]"))
+        .isInstanceOfSatisfying(
+            Encoding.Impossible.class,
+            none -> assertThat(none.reason()).startsWith("along x2 through (1/2, 0) not monotone"));
+    assertThat(ibp("relu(x) + relu(y)", "[-1,1]x[-1,1]")).isInstanceOf(Encoding.NotFound.class);
+  }
+
+  private static Encoding ibp(String expression, String domain) {
+    ScalarNetwork network = Spelling.scalarNetwork(2, List.of(Expression.parse(expression)));
+    return new Reencoding(network, Domain.parse(domain))
+        .forTarget(new Target("ibp", Skips.ALLOWED));
   }
 
   @Example

@@ -152,6 +152,25 @@ class SearchTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "max(x, y); 2-1-1; triangle; true",
+        "max(x, y); 2-3-1 skips; triangle; true",
+        "min(x, y); 2-2-1; deeppoly-1; true",
+        "max(x1, x2, x3); 3-3-1; zonotope; true",
+        "max(x, y); 2-2-2-1; triangle; false",
+        "max(x, y); 2-3-1; multi-neuron; false",
+        "abs(x - y); 2-2-1; triangle; false",
+        "abs(x); 1-2-1; triangle; false",
+      })
+  void a_kink_denies_one_hidden_layer(
+      String function, String architecture, String relaxation, boolean denied) {
+    assertThat(KinkSearch.answer(question(function, architecture, relaxation)).isPresent())
+        .isEqualTo(denied);
+  }
+
   @Test
   void without_time_nothing_is_said() {
     assertThat(

@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Relaxations: ibp, deeppoly-0, deeppoly-1, triangle, multi-neuron, multi-neuron-2, …; for",
-      "zonotope and deeppoly only affine functions are known to have such a network. The function",
-      "may have several variables if it changes in one direction only, as abs(x - y) does.",
+      "zonotope and deeppoly only affine functions have such a network. The function may have",
+      "several variables if it changes in one direction only, as abs(x - y) does.",
       "",
       "Before it is printed or written the network is compared with the function, exactly. Exit",
       "code 3: there is no such network, by a theorem; 4: no theorem that is known here applies.",

@@ -40,6 +40,7 @@ record EncodeReport(Asked asked, Encoding encoding, Optional<Path> file) impleme
       case Encoding.Impossible(var theorem, var reason, _) -> {
         out.println("no network for " + asked.function() + " is " + goal + ", by " + theorem + ":");
         out.println("  " + reason);
+        out.println("  to be believed: " + TheoremBasis.of(theorem));
       }
       case Encoding.NotFound(var tried) -> {
         out.println(
@@ -121,6 +122,7 @@ record EncodeReport(Asked asked, Encoding encoding, Optional<Path> file) impleme
         json.writeStringField("answer", "impossible");
         json.writeStringField("theorem", theorem);
         json.writeStringField("reason", reason);
+        json.writeStringField("trust", TheoremBasis.of(theorem));
         json(tried, json);
       }
       case Encoding.NotFound(var tried) -> {

@@ -26,20 +26,17 @@ record Impossibility(Obstruction obstruction, String relaxation, Imprecision sho
     return rows.stream()
         .filter(row -> row.counterexample().isPresent())
         .map(PreciseRow::question)
-        .filter(question -> question.network().inputs() > 1 && isNeuronByNeuron(question))
+        .filter(
+            question ->
+                question.network().inputs() > 1 && Obstructions.areFor(question.relaxation()))
         .findFirst()
         .flatMap(Impossibility::of);
-  }
-
-  static boolean isNeuronByNeuron(Question question) {
-    return List.of("ibp", "zonotope", "deeppoly", "crown", "triangle").stream()
-        .anyMatch(question.relaxation()::startsWith);
   }
 
   /// Where the function of the question has such an obstruction in its domain.
   static Optional<Impossibility> of(Question question) {
     ScalarNetwork all = question.network();
-    if (all.inputs() == 1 || !isNeuronByNeuron(question)) {
+    if (all.inputs() == 1 || !Obstructions.areFor(question.relaxation())) {
       return Optional.empty();
     }
     ScalarNetwork network =

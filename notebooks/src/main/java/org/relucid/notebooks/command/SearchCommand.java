@@ -1,24 +1,23 @@
 package org.relucid.notebooks.command;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.relucid.expressivity.Question;
-import org.relucid.expressivity.encode.Encoding;
-import org.relucid.expressivity.encode.Reencoding;
-import org.relucid.expressivity.encode.Skips;
-import org.relucid.expressivity.encode.Target;
-import org.relucid.expressivity.multivariate.Obstructions;
 import org.relucid.expressivity.search.Architecture;
 import org.relucid.expressivity.search.Exhaustive;
 import org.relucid.expressivity.search.ExhaustiveRun;
+import org.relucid.expressivity.search.KinkSearch;
 import org.relucid.expressivity.search.ProgressFile;
 import org.relucid.expressivity.search.Search;
 import org.relucid.expressivity.search.SearchQuestion;
 import org.relucid.expressivity.search.SearchResult;
 import org.relucid.expressivity.search.Tally;
+import org.relucid.proofs.kernel.Certificate;
+import org.relucid.proofs.kernel.CertificateWriter;
 import org.relucid.smt.query.Panel;
 import org.relucid.theory.format.Networks;
 import org.relucid.theory.network.Layering;
@@ -99,6 +98,12 @@ final class SearchCommand implements Callable<Integer> {
   Optional<Path> progress = Optional.empty();
 
   @Option(
+      names = "--certificate",
+      paramLabel = "FILE",
+      description = "Write the derivation that there are no weights, where there is one.")
+  Optional<Path> certificate = Optional.empty();
+
+  @Option(
       names = "--certify",
       description = "Have the kernel check that there are no weights, where the question is small.")
   boolean certify;
@@ -133,11 +138,24 @@ final class SearchCommand implements Callable<Integer> {
     SearchReport report =
         integers
             .map(bound -> counted(asked, bound))
-            .orElseGet(() -> new SearchReport.Solved(asked, solved(question), theorem(question)));
+            .orElseGet(() -> new SolvedReport(asked, solved(question), SearchTheorem.of(question)));
+    certificate.ifPresent(path -> write(report.derivation(), path));
     report
         .network()
         .ifPresent(network -> file.ifPresent(path -> Networks.write(Layering.of(network), path)));
     return file.map(report::writtenTo).orElse(report);
+  }
+
+  private static void write(Optional<Certificate> derivation, Path path) {
+    try {
+      Files.writeString(
+          path,
+          CertificateWriter.write(
+              derivation.orElseThrow(
+                  () -> new BadInput("--certificate: there is no derivation here"))));
+    } catch (IOException e) {
+      throw new BadInput("--certificate: " + e);
+    }
   }
 
   private SearchQuestion question(NetworkArgument given) {
@@ -157,7 +175,9 @@ final class SearchCommand implements Callable<Integer> {
   private SearchResult solved(SearchQuestion question) {
     Optional<String> obstacle = Search.obstacle(question);
     if (obstacle.isPresent()) {
-      return new SearchResult.Unknown(obstacle.get());
+      return KinkSearch.answer(question)
+          .<SearchResult>map(denied -> denied)
+          .orElseGet(() -> new SearchResult.Unknown(obstacle.get()));
     }
     Panel standard = certify ? Panel.standard() : Panel.standard().uncertified();
     try (Panel panel = smtlib.map(standard::recordedIn).orElse(standard)) {
@@ -167,36 +187,6 @@ final class SearchCommand implements Callable<Integer> {
     } catch (UncheckedIOException e) {
       throw new BadInput("--smtlib: " + e.getCause());
     }
-  }
-
-  /// A theorem that there is no such network of any architecture, where one is known.
-  private static Optional<SearchReport.Theorem> theorem(SearchQuestion question) {
-    try {
-      Encoding encoding =
-          new Reencoding(question.function(), question.domain())
-              .forTarget(new Target(question.relaxation(), Skips.ALLOWED));
-      return encoding instanceof Encoding.Impossible impossible
-          ? Optional.of(new SearchReport.Theorem(impossible.theorem(), impossible.reason()))
-          : obstruction(question);
-    } catch (IllegalArgumentException unknownThere) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<SearchReport.Theorem> obstruction(SearchQuestion question) {
-    Question precision =
-        new Question(question.function(), 0, question.domain(), question.relaxation());
-    if (question.function().inputs() == 1 || !Impossibility.isNeuronByNeuron(precision)) {
-      return Optional.empty();
-    }
-    return Obstructions.first(question.function(), question.domain())
-        .map(
-            found ->
-                new SearchReport.Theorem(
-                    Impossibility.THEOREM,
-                    "how it bends at "
-                        + found.facet().point()
-                        + " makes every network too loose on small boxes there"));
   }
 
   private SearchReport counted(SearchReport.Asked asked, int bound) {

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.relucid.expressivity.search.SearchQuestion;
-import org.relucid.expressivity.search.SearchResult;
 import org.relucid.expressivity.search.Tally;
+import org.relucid.proofs.kernel.Certificate;
 import org.relucid.theory.format.NetworkText;
 import org.relucid.theory.network.ScalarNetwork;
 
 /// What came of a search for networks of an architecture.
-sealed interface SearchReport extends Report {
+sealed interface SearchReport extends Report
+    permits SolvedReport, SearchReport.Counted, SearchReport.Written {
   /// What was asked for.
   record Asked(String function, SearchQuestion question) {
     /// `ibp-precise for abs(x) on R`.
@@ -25,15 +26,17 @@ sealed interface SearchReport extends Report {
     }
   }
 
-  /// That there is none of any architecture.
-  record Theorem(String id, String reason) {}
-
   Asked asked();
 
   Exit exit();
 
   /// The network that was found.
   Optional<ScalarNetwork> network();
+
+  /// That there is none, for the kernel, where there is one derivation of it.
+  default Optional<Certificate> derivation() {
+    return Optional.empty();
+  }
 
   /// The first line, and what follows from what.
   List<String> lines();
@@ -77,83 +80,6 @@ sealed interface SearchReport extends Report {
       json.writeStringField("network", NetworkText.write(network().get()));
     }
     json.writeEndObject();
-  }
-
-  /// Over all real weights, by solvers.
-  ///
-  /// @param theorem that there is none of any architecture
-  record Solved(Asked asked, SearchResult result, Optional<Theorem> theorem)
-      implements SearchReport {
-    @Override
-    public Exit exit() {
-      return switch (result) {
-        case SearchResult.Found _ -> Exit.DONE;
-        case SearchResult.None _ -> Exit.REFUTED;
-        case SearchResult.Unknown _ -> theorem.isPresent() ? Exit.REFUTED : Exit.UNDECIDED;
-      };
-    }
-
-    @Override
-    public Optional<ScalarNetwork> network() {
-      return result instanceof SearchResult.Found found
-          ? Optional.of(found.network())
-          : Optional.empty();
-    }
-
-    @Override
-    public List<String> lines() {
-      String architecture = asked.question().architecture().toString();
-      List<String> lines = new ArrayList<>();
-      lines.add(
-          switch (exit()) {
-            case DONE -> "found: a network " + architecture + " that is " + asked.goal();
-            case REFUTED -> "none: no network " + architecture + " is " + asked.goal();
-            default -> "unknown: whether a network " + architecture + " is " + asked.goal();
-          });
-      switch (result) {
-        case SearchResult.Found found ->
-            lines.add("  equal to it, exactly; precise on all boxes by " + method(found));
-        case SearchResult.None none -> {
-          lines.add("  " + tried(none));
-          lines.add("  to be believed: " + String.join("; ", none.basis()));
-        }
-        case SearchResult.Unknown(String reason) ->
-            lines.add("  the search says nothing: " + reason);
-      }
-      theorem.ifPresent(
-          by -> lines.add("  none of any architecture, by " + by.id() + ": " + by.reason()));
-      return lines;
-    }
-
-    private static String method(SearchResult.Found found) {
-      return found.precision().method().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String tried(SearchResult.None none) {
-      return Words.count(none.cases().size(), "case", "cases")
-          + " of signs, each without real weights that are right at "
-          + Words.count(none.points(), "point", "points")
-          + " and on "
-          + Words.count(none.boxes(), "box", "boxes");
-    }
-
-    @Override
-    public void fields(JsonGenerator json) throws IOException {
-      json.writeStringField("weights", "real");
-      switch (result) {
-        case SearchResult.Found found -> json.writeStringField("method", method(found));
-        case SearchResult.None none -> {
-          json.writeNumberField("cases", none.cases().size());
-          json.writeNumberField("points", none.points());
-          json.writeNumberField("boxes", none.boxes());
-          Json.strings(json, "trust", none.basis());
-        }
-        case SearchResult.Unknown(String reason) -> json.writeStringField("reason", reason);
-      }
-      if (theorem.isPresent()) {
-        json.writeStringField("theorem", theorem.get().id());
-      }
-    }
   }
 
   /// Over all whole weights up to a bound, one by one.

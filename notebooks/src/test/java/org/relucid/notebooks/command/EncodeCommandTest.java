@@ -43,6 +43,9 @@ class EncodeCommandTest {
         "clamp(1 - abs(x - 1), 0, 1); multi-neuron; 0; B24-multi-neuron-one-layer",
         "max(x, y); multi-neuron; 0; B24-multi-neuron-one-layer",
         "x - 2*y + 3; zonotope; 0; B24-affine",
+        "relu(x); zonotope; 3; continuous-lines",
+        "abs(x) + abs(y); deeppoly; 3; continuous-lines",
+        "relu(x) + abs(y); ibp; 3; B24-ibp-characterisation",
         "3/4; deeppoly; 0; B24-affine",
       })
   void a_function_is_encoded_by_a_theorem_or_forbidden_by_one(

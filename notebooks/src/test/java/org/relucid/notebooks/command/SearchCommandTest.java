@@ -44,6 +44,39 @@ class SearchCommandTest {
   }
 
   @Test
+  void the_argument_at_the_kink_of_the_maximum_is_a_certificate() {
+    Path file = folder.resolve("maximum.txt");
+    Run run =
+        Run.of(
+            "search",
+            "max(x, y)",
+            "-a",
+            "2-3-1",
+            "-r",
+            "triangle",
+            "--json",
+            "--certificate",
+            file.toString());
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.json().get("bound").asText()).isEqualTo("1");
+    assertThat(run.json().get("rangeEnd").asText()).isEqualTo("1/2");
+    assertThat(run.json().get("trust")).hasSize(2);
+    assertThat(run.json().get("theorem").asText()).isEqualTo("B24-necessary");
+    assertThat(Run.of("check", file.toString()).out()).startsWith("accepted: 1 claim\n  y1 >= 1\n");
+  }
+
+  @Test
+  void where_there_is_no_derivation_none_is_written() {
+    Path file = folder.resolve("none.txt");
+    Run run =
+        Run.of(
+            "search", "max(x, y)", "-a", "2-2-2-1", "-r", "triangle", "--certificate", "" + file);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--certificate: there is no derivation");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
   void the_network_found_is_written() {
     Path file = folder.resolve("step.onnx");
     Run run =

@@ -33,15 +33,15 @@ final class LinesTheorems {
             "Let D bound by back-substitution with lines  s z <= R(z) <= u(z - l)/(u - l), where the",
             "slope s = s(l, u) in [0, 1] tends to 1 as l -> 0 with u > 0 fixed in the limit, and to 0",
             "as u -> 0 with l < 0: zonotopes (s = u/(u-l)), DeepPoly by area (s = 1 iff u > -l).",
-            "Then D expresses a CPWL f: R -> R iff f is affine. So not even R(x).")
+            "Then D expresses a CPWL f on R, or on an interval, iff f is affine. So not even R(x).")
         .holdsFor(Scope.ALL_FUNCTIONS)
         .implies(
             new DoesNotExpress(Space.LINE, "zonotope", Expression.parse("relu(x)")),
             new DoesNotExpress(Space.LINE, "deeppoly", Expression.parse("relu(x)")))
         .step(
             argument(
-                "Let h compute f, and let f have a kink, at 0 with f(0) = 0, slopes m- != m+."
-                    + " On [0, t], t small, all neurons are affine with z of one weak sign, by"
+                "Let h compute f, and let f have a kink inside, at 0 with f(0) = 0, slopes"
+                    + " m- != m+. On [0, t], t small, all neurons are affine with z of one weak sign, by"
                     + " induction; so all are stable there, and the analysis is exact."))
         .step(
             argument(
