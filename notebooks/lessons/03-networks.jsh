@@ -3,13 +3,13 @@
 // An expression spells a network: `relu` is a neuron, everything else is wires.
 
 var first = net("relu(x) - 2*relu(x - 1) + relu(x - 2)")
-text(first)
+first
 plot(first)
 
 // Another network, deeper, with other weights:
 
 var second = net("relu(1 - relu(1 - relu(relu(x) - 2*relu(x - 1))))")
-text(second)
+second
 plot(second)
 
 // And yet:

@@ -4,7 +4,7 @@
 // those that it reads. It forgets that two neurons read the same input.
 
 var abs = net("abs(x)")
-text(abs)
+abs
 bounds(abs, box(-1, 1), IBP)
 plot(abs, box(-1, 1), IBP)
 

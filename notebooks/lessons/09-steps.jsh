@@ -7,7 +7,7 @@
 var stairs = f("clamp(x, 0, 1) + 2*clamp(x, 2, 3) - 4")
 plot(stairs, box(-1, 4))
 var network = encode(stairs, IBP)
-text(network)
+network
 precise(network, IBP)
 function(network).equals(stairs)
 

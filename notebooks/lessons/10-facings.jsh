@@ -26,6 +26,6 @@ precise(left, DEEPPOLY_0)
 
 // <solution>
 var found = encode(f("abs(x - 2) + x/2"), DEEPPOLY_0)
-text(found)
+found
 precise(found, DEEPPOLY_0)
 // </solution>

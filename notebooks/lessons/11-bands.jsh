@@ -15,7 +15,7 @@ precise(net("relu(x) - 2*relu(x - 1) + 2*relu(x - 2)"), DEEPPOLY_0)
 // Written by bands, it is, on all boxes.
 
 var network = encode(n, DEEPPOLY_0)
-text(network)
+network
 function(network).equals(n)
 var answer = precise(network, DEEPPOLY_0)
 answer

@@ -4,7 +4,7 @@
 // network you can think of has a box on which the bound is too high.
 
 var max = net("max(x, y)")
-text(max)
+max
 bounds(max, box("[0,1]x[0,1]"))
 precise(max, TRIANGLE)
 

@@ -1,8 +1,14 @@
 package org.relucid.notebooks;
 
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.relucid.notebooks.command.CommandLineRun;
+import org.relucid.notebooks.shell.Shell;
 
 /// One small job of each kind over the shipped examples, in one process: the launcher runs it once
 /// after the build, to teach the virtual machine's cache which classes the next starts will want.
@@ -28,6 +34,9 @@ public final class Training {
     run("bounds", "max(x,0) - 2*relu(x-1)", "--box", "[-1,2]", "--relaxation", "deeppoly,exact");
     run("check", examples + "/certificates/abs-triangle.txt", "--proof");
     run("jugde");
+    var typed = new ByteArrayInputStream("/exit\n".getBytes(StandardCharsets.US_ASCII));
+    var nowhere = new PrintStream(OutputStream.nullOutputStream());
+    new Shell(shell -> shell.in(typed, null).out(nowhere).err(nowhere)).run(List.of());
   }
 
   private static void run(String... arguments) {

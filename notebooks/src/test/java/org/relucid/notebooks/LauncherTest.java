@@ -108,7 +108,8 @@ class LauncherTest {
     Started second = start(project.resolve("relucid"));
     assertThat(second.err()).isEmpty();
     assertThat(builds())
-        .containsExactly("-q -B -Dstyle.color=never package -Dmaven.test.skip=true");
+        .containsExactly(
+            "-q -B -Dstyle.color=never package -Dmaven.test.skip=true -Dexec.skip=true -Dspotless.check.skip=true");
   }
 
   @Test

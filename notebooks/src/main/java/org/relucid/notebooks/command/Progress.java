@@ -1,23 +1,31 @@
 package org.relucid.notebooks.command;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /// How far a long job is: a bar on the error stream where that is a terminal (the launcher says so
-/// by `-Drelucid.progress=terminal`), else nothing.
+/// by `-Drelucid.progress=terminal`), else nothing. Inside of the shell, which passes lines on, it
+/// is `line`: a [Clock] but no bar.
 interface Progress extends AutoCloseable {
+  String PROPERTY = "relucid.progress";
+
   void step();
 
   @Override
   void close();
 
   static boolean hasTerminal() {
-    return "terminal".equals(System.getProperty("relucid.progress"));
+    return !System.getProperty(PROPERTY, "").isEmpty();
+  }
+
+  static boolean hasBar() {
+    return Bar.OPEN.get() > 0;
   }
 
   static Progress onTerminal(String task, long steps) {
-    return hasTerminal() ? new Bar(task, steps) : new Silence();
+    return "terminal".equals(System.getProperty(PROPERTY)) ? new Bar(task, steps) : new Silence();
   }
 
   /// A line on the error stream, for people at a terminal only.
@@ -38,9 +46,12 @@ interface Progress extends AutoCloseable {
 
   /// The bar.
   final class Bar implements Progress {
+    private static final AtomicInteger OPEN = new AtomicInteger();
+
     private final ProgressBar bar;
 
     private Bar(String task, long steps) {
+      OPEN.incrementAndGet();
       this.bar =
           new ProgressBarBuilder()
               .setTaskName(task)
@@ -59,6 +70,7 @@ interface Progress extends AutoCloseable {
     @Override
     public void close() {
       bar.close();
+      OPEN.decrementAndGet();
     }
   }
 }

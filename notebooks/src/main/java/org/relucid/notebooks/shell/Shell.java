@@ -24,11 +24,15 @@ public final class Shell {
       /set mode relucid normal -command
       /set prompt relucid "relucid> " "     ...> "
       /set truncation relucid 20000
-      /set format relucid display "{name} = {value}{post}" added,modified,replaced-primary
+      /set format relucid display "{name} = {value}{post}" \
+      added,modified,replaced-expression,varvalue,assignment,varinit,vardecl-ok-primary
       /set format relucid display "{value}{post}" expression-ok-update
       /set mode relucid -retain
       /set feedback -retain relucid
       """;
+
+  private static final String GREETING =
+      "System.out.println(\"Relucid: help() lists twenty things to try.\");\n";
 
   private final UnaryOperator<JavaShellToolBuilder> streams;
 
@@ -38,7 +42,7 @@ public final class Shell {
   }
 
   /// A shell whose input and output are set by the given step.
-  Shell(UnaryOperator<JavaShellToolBuilder> streams) {
+  public Shell(UnaryOperator<JavaShellToolBuilder> streams) {
     this.streams = streams;
   }
 
@@ -49,7 +53,7 @@ public final class Shell {
     try {
       Path startup = Files.createTempFile("relucid", ".jsh");
       startup.toFile().deleteOnExit();
-      Files.writeString(startup, Startup.text());
+      Files.writeString(startup, Startup.text() + GREETING);
       Map<String, String> preferences = new HashMap<>();
       retainMode(preferences);
       List<String> arguments = new ArrayList<>(options(startup));
@@ -89,15 +93,23 @@ public final class Shell {
   }
 
   private static List<String> options(Path startup) {
+    List<String> options = new ArrayList<>();
+    options.addAll(List.of("--class-path", System.getProperty("java.class.path")));
+    options.addAll(List.of("--startup", startup.toString()));
+    machine().forEach(option -> options.add("-R" + option));
+    return options;
+  }
+
+  /// Options of the virtual machine in which a session runs.
+  static List<String> machine() {
+    boolean isOnTerminal = !System.getProperty("relucid.progress", "").isEmpty();
     return List.of(
-        "--class-path",
-        System.getProperty("java.class.path"),
-        "--startup",
-        startup.toString(),
-        "-R-Drelucid.root=" + System.getProperty("relucid.root", ""),
-        "-R--enable-native-access=ALL-UNNAMED",
-        "-R--sun-misc-unsafe-memory-access=allow",
-        "-R-XX:+UseSerialGC",
-        "-R-Xss64m");
+        "-Drelucid.root=" + System.getProperty("relucid.root", ""),
+        "-Drelucid.progress=" + (isOnTerminal ? "line" : ""),
+        "-Drelucid.deep=yes",
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
+        "-XX:+UseSerialGC",
+        "-Xss256m");
   }
 }

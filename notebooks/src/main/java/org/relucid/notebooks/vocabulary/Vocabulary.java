@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.relucid.expressivity.Decider;
 import org.relucid.expressivity.Question;
 import org.relucid.expressivity.encode.Encoders;
@@ -26,7 +24,6 @@ import org.relucid.proofs.kernel.CertificateWriter;
 import org.relucid.proofs.kernel.ProofPrinter;
 import org.relucid.relaxations.Relaxation;
 import org.relucid.relaxations.Relaxations;
-import org.relucid.theory.format.NetworkText;
 import org.relucid.theory.format.Source;
 import org.relucid.theory.function.Domain;
 import org.relucid.theory.function.PiecewiseLinear;
@@ -86,13 +83,6 @@ public final class Vocabulary {
   /// The network that the expression spells, or that the file holds.
   public static Network net(String expressionOrFile) {
     return orMistake(() -> NetworkArgument.of(expressionOrFile).network());
-  }
-
-  /// A network neuron by neuron.
-  public static Page text(Network network) {
-    // The first two lines say the format and the number of inputs.
-    Stream<String> lines = NetworkText.write(network.expand()).lines().skip(2);
-    return new Page(lines.collect(Collectors.joining("\n")));
   }
 
   /// A network for the function that is precise by a theorem; says why where there is none.
@@ -210,7 +200,7 @@ public final class Vocabulary {
   public static Page relucid(String commandLine) {
     StringWriter text = new StringWriter();
     PrintWriter out = new PrintWriter(text);
-    new CommandLineRun(out, out).execute(arguments(commandLine));
+    orMistake(() -> new CommandLineRun(out, out).execute(arguments(commandLine)));
     return new Page(text.toString());
   }
 

@@ -53,22 +53,12 @@ public final class NetworkText {
   }
 
   public static String write(ScalarNetwork network) {
-    StringBuilder text = new StringBuilder(FIRST_LINE + "\ninputs " + network.inputs() + "\n");
-    int neuron = 0;
-    for (AffineForm z : network.preActivations()) {
-      text.append("h").append(++neuron).append(" = relu(").append(print(network, z)).append(")\n");
-    }
-    int output = 0;
-    for (AffineForm y : network.outputForms()) {
-      text.append("y").append(++output).append(" = ").append(print(network, y)).append("\n");
-    }
-    return text.toString();
+    return FIRST_LINE + "\ninputs " + network.inputs() + "\n" + network;
   }
 
   /// A form over the inputs and neurons of the network, such as `2*x1 - 3/4*h2 + 1`.
   public static String print(ScalarNetwork network, AffineForm form) {
-    int inputs = network.inputs();
-    return form.toString(i -> i < inputs ? "x" + (i + 1) : "h" + (i + 1 - inputs));
+    return form.toString(network::name);
   }
 
   /// The form that [#print] prints.

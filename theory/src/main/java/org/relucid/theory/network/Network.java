@@ -2,6 +2,7 @@ package org.relucid.theory.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.relucid.theory.linear.AffineMap;
 import org.relucid.theory.network.Operator.Concat;
 import org.relucid.theory.network.Operator.Input;
@@ -26,6 +27,8 @@ import org.relucid.theory.network.Operator.Subtract;
 /// Network network = abs.build();                // x ↦ |x|
 /// ```
 public final class Network {
+  private static final int SMALL = 200;
+
   private final List<Node> nodes;
   private final int[] sizes;
 
@@ -171,14 +174,19 @@ public final class Network {
     return nodes.hashCode();
   }
 
-  /// One line per node: its index, name, operator, sources and size.
+  /// A small network as its equations, as in `network with 1 input:` and `y1 = relu(x1)`; of a
+  /// larger one, a line per node: its index, name, operator, sources and size.
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text =
+        new StringBuilder("network with " + inputs() + (inputs() == 1 ? " input:" : " inputs:"));
+    if (IntStream.of(sizes).sum() <= SMALL) {
+      expand().toString().lines().forEach(line -> text.append("\n  ").append(line));
+      return text.toString();
+    }
     for (int i = 0; i < sizes.length; i++) {
-      Node node = nodes.get(i);
-      text.append(describe(i)).append(" of ").append(node.sources());
-      text.append(", size ").append(sizes[i]).append('\n');
+      text.append("\n  ").append(describe(i)).append(" of ").append(nodes.get(i).sources());
+      text.append(", size ").append(sizes[i]);
     }
     return text.toString();
   }

@@ -71,6 +71,28 @@ public record ScalarNetwork(
     }
   }
 
+  /// What coordinate `i` of the forms is called: inputs `x1, x2, …`, then neurons `h1, h2, …`.
+  public String name(int i) {
+    return i < inputs ? "x" + (i + 1) : "h" + (i + 1 - inputs);
+  }
+
+  /// One equation per line: `h1 = relu(x1 - 1/2)`, …, `y1 = 2*h1`.
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    int neuron = 0;
+    for (AffineForm form : preActivations) {
+      text.append("h").append(++neuron);
+      text.append(" = relu(").append(form.toString(this::name)).append(")\n");
+    }
+    int output = 0;
+    for (AffineForm form : outputForms) {
+      text.append("y").append(++output);
+      text.append(" = ").append(form.toString(this::name)).append("\n");
+    }
+    return text.toString();
+  }
+
   private static Rational valueAt(AffineForm form, List<Rational> values) {
     Rational sum = form.constant();
     for (int k = 0; k < form.terms(); k++) {

@@ -139,6 +139,14 @@ class NetworkTest {
     assertThat(Layering.neurons(network)).containsExactly(List.of(0, 2), List.of(1));
   }
 
+  @Test
+  void a_small_network_prints_as_equations_and_a_large_one_as_nodes() {
+    assertThat(Network.feedForward(List.of(identity(1), identity(1))))
+        .hasToString("network with 1 input:\n  h1 = relu(x1)\n  y1 = h1");
+    assertThat(Network.feedForward(List.of(identity(300))).toString())
+        .startsWith("network with 300 inputs:\n  node 0 'input' (Input) of [], size 300\n  node 1");
+  }
+
   private static AffineMap identity(int size) {
     return new AffineMap(
         size, IntStream.range(0, size).mapToObj(i -> AffineForm.variable(size, i)).toList());
