@@ -1,5 +1,7 @@
 package org.relucid.notebooks.command;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -54,11 +56,21 @@ final class ProveCommand implements Callable<Integer> {
       description = "Ask solvers about the lemmas with real parameters, too; minutes for some.")
   boolean lemmas;
 
+  @Option(
+      names = "--smtlib",
+      paramLabel = "FILE",
+      description = "With --lemmas: write what Z3 is asked, as SMT-LIB.")
+  Optional<Path> smtlib = Optional.empty();
+
   @Override
   public Integer call() {
     if (all == id.isPresent()) {
       throw new ParameterException(
           output.verb.commandLine(), "expected an ID or --all, and not both");
+    }
+    if (smtlib.isPresent() && (all || !lemmas)) {
+      throw new ParameterException(
+          output.verb.commandLine(), "--smtlib: found without ID --lemmas, expected with them");
     }
     Library library = Library.usual();
     return id.map(name -> one(library, name)).orElseGet(() -> all(library)).code();
@@ -72,9 +84,12 @@ final class ProveCommand implements Callable<Integer> {
     return proof.holds() ? Exit.DONE : Exit.REFUTED;
   }
 
-  private static Proof withLemmas(LibraryTheorem theorem) {
-    try (Panel panel = Panel.ofZ3Versions()) {
+  private Proof withLemmas(LibraryTheorem theorem) {
+    Panel standard = Panel.ofZ3Versions();
+    try (Panel panel = smtlib.map(standard::recordedIn).orElse(standard)) {
       return Proof.check(theorem).withLemmas(new SolvedLemmas(panel, Limits.seconds(60)));
+    } catch (UncheckedIOException e) {
+      throw new BadInput("--smtlib: " + e.getCause());
     }
   }
 

@@ -30,8 +30,7 @@ class SearchKilledTest {
   }
 
   private static List<String> search(String function, String layers, String relaxation, String b) {
-    return List.of(
-        "search", function, "-a", layers, "-r", relaxation, "--integers", b, "--json");
+    return List.of("search", function, "-a", layers, "-r", relaxation, "--integers", b, "--json");
   }
 
   /// Interrupted as by Ctrl-C, then killed.
