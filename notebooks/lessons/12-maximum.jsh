@@ -5,6 +5,7 @@
 
 var max = net("max(x, y)")
 max
+plot(max, box("[0,1]x[0,1]"))
 bounds(max, box("[0,1]x[0,1]"))
 precise(max, TRIANGLE)
 

@@ -7,6 +7,10 @@ var honest = certificate(bound)
 System.out.print(honest)
 check(honest)
 
+// As a picture: each step, and the steps that it was made of.
+
+plot(bound)
+
 // Claim more than was proved:
 
 check(honest.replace("<= 1", "<= 1/2"))

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /// `NAME.html` for `NAME.jsh`, `NAME-plan.html` for the lesson plan `NAME.md` where there is one,
 /// and `index.html`.
 public final class NotebookFolder {
+  private static final String CONTENTS = "[All notebooks](index.html)";
+
   private NotebookFolder() {}
 
   /// The notebooks that a path means: itself, or those in the folder.
@@ -34,14 +36,22 @@ public final class NotebookFolder {
       throws IOException {
     Files.createDirectories(pages);
     List<String> index = new ArrayList<>();
-    for (Path file : notebooks) {
+    List<Path> rest = new ArrayList<>(notebooks);
+    while (!rest.isEmpty()) {
+      Path file = rest.removeFirst();
       started.accept(file);
       Notebook notebook = Notebook.read(file);
-      write(pages, notebook.name(), Page.of(Execution.run(notebook)));
-      index.add("- [" + notebook.title() + "](" + notebook.name() + ".html)" + plan(file, pages));
+      String footer = CONTENTS + (rest.isEmpty() ? "" : ", next: " + link(rest.getFirst()));
+      write(pages, notebook.name(), Page.of(Execution.run(notebook), footer));
+      index.add("- " + link(file) + plan(file, pages));
     }
     String list = "# Relucid: notebooks\n\n" + String.join("\n", index) + "\n";
     write(pages, "index", Page.ofMarkdown("Relucid: notebooks", list));
+  }
+
+  private static String link(Path file) throws IOException {
+    Notebook notebook = Notebook.read(file);
+    return "[" + notebook.title() + "](" + notebook.name() + ".html)";
   }
 
   private static String plan(Path notebook, Path pages) throws IOException {
@@ -50,7 +60,7 @@ public final class NotebookFolder {
       return "";
     }
     String name = plan.getFileName().toString().replace(".md", "-plan");
-    write(pages, name, Page.ofMarkdown(name, Files.readString(plan)));
+    write(pages, name, Page.ofMarkdown(name, Files.readString(plan) + "\n\n" + CONTENTS));
     return ", [lesson plan](" + name + ".html)";
   }
 

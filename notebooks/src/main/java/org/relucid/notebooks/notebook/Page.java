@@ -17,9 +17,11 @@ final class Page {
 
   private Page() {}
 
-  static String of(Transcript transcript) {
+  /// @param footer Markdown below the transcript
+  static String of(Transcript transcript, String footer) {
     StringBuilder body = new StringBuilder();
     transcript.entries().forEach(entry -> append(body, entry));
+    body.append("<hr>\n").append(html(footer));
     return framed(transcript.title(), body.toString());
   }
 

@@ -180,6 +180,19 @@ public final class Vocabulary {
     return show(() -> Pictures.network(network.expand()));
   }
 
+  /// A network of one input as a graph over the box; of two inputs, the regions on which it is
+  /// affine.
+  public static Path plot(Network network, Box box) {
+    return network.inputs() == 2
+        ? show(() -> Pictures.regions(network.expand(), box))
+        : plot(function(network), box);
+  }
+
+  /// The derivation of a bound as a tree: what each step was made of.
+  public static Path plot(Bound bound) {
+    return show(() -> Pictures.proof(bound.analysis().certificate()));
+  }
+
   /// What relaxations allow around the function of a network of one input.
   public static Path plot(Network network, Box box, Relaxation... relaxations) {
     return show(() -> Pictures.relaxation(network.expand(), box.side(0), List.of(relaxations)));

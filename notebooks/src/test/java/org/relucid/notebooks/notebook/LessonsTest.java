@@ -37,6 +37,6 @@ class LessonsTest {
     assertThat(text).isEqualTo(Files.readString(expected));
     assertThat(Files.readString(Path.of(lesson.toString().replaceFirst("jsh$", "md"))))
         .contains("# Lesson plan: " + transcript.title());
-    assertThat(Page.of(transcript)).doesNotContain("<script").doesNotContain("src=\"http");
+    assertThat(Page.of(transcript, "")).doesNotContain("<script").doesNotContain("src=\"http");
   }
 }

@@ -60,7 +60,7 @@ class NotebookTest {
 
   @Test
   void what_looks_like_markup_is_shown_as_it_is() throws IOException {
-    String page = Page.of(Execution.run(Notebook.parse("n", "// <b>x</b>\n\"<script>\"\n")));
+    String page = Page.of(Execution.run(Notebook.parse("n", "// <b>x</b>\n\"<script>\"\n")), "");
     assertThat(page).contains("&lt;b&gt;x").contains("&lt;script&gt;").doesNotContain("<script>");
   }
 

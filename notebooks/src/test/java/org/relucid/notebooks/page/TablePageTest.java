@@ -1,7 +1,6 @@
 package org.relucid.notebooks.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,10 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,42 +105,12 @@ class TablePageTest {
 
   @Test
   void a_browser_shows_it_without_complaint() throws IOException, InterruptedException {
-    Optional<Path> browser = browser();
-    assumeTrue(browser.isPresent(), "skipped: no chromium on the PATH");
     Path file = folder.resolve("table.html");
     Files.writeString(file, page);
-    Path shown = folder.resolve("dom.html");
-    Path complaints = folder.resolve("complaints.txt");
-    Process process =
-        new ProcessBuilder(
-                browser.orElseThrow().toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--user-data-dir=" + folder.resolve("profile"),
-                "--enable-logging=stderr",
-                "--virtual-time-budget=2000",
-                "--dump-dom",
-                file.toUri().toString())
-            .redirectOutput(shown.toFile())
-            .redirectError(complaints.toFile())
-            .start();
-    boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-    process.destroyForcibly();
-    assumeTrue(ended, "skipped: chromium did not end within 60 s");
-    assertThat(Files.readString(complaints)).doesNotContain("CONSOLE");
-    String dom = Files.readString(shown);
+    String dom = new Browser(folder).dom(file);
     assertThat(count(dom, "<details")).isEqualTo(count(page, "<details"));
     assertThat(count(dom, "<svg")).isEqualTo(count(page, "<svg"));
     assertThat(count(dom, "<section")).isEqualTo(count(page, "<section"));
-  }
-
-  private static Optional<Path> browser() {
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    return Stream.of(path.split(java.io.File.pathSeparator))
-        .flatMap(dir -> Stream.of("chromium", "chromium-browser").map(Path.of(dir)::resolve))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   private static long count(String text, String what) {
