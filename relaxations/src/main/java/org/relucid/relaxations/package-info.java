@@ -3,8 +3,8 @@
 /// A [Relaxation] takes a network and a box and answers with an [Analysis]: bounds of every neuron
 /// and output, all rational, and a certificate for the kernel. [Relaxations] names them all. From
 /// loose to tight: `ibp`, the families of two lines per neuron (`linear`), the triangle by linear
-/// programs (`lp`), hulls of several neurons at once (`hull`), and the exact range. Operators that
-/// are maxima have facts of their own (`group`).
+/// programs (`lp`), hulls of several neurons at once (`hull`), and the exact range (`region`).
+/// Operators that are maxima have facts of their own (`group`).
 ///
 /// Nothing here is believed: what a relaxation computes it writes down (`derivation`), and the
 /// kernel checks that. So producers may be clever, or use floats to find what they then derive.

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import org.relucid.proofs.kernel.Step;
 import org.relucid.proofs.kernel.Step.Term;
+import org.relucid.relaxations.Minimum;
 import org.relucid.theory.linear.AffineForm;
 import org.relucid.theory.linear.Vector;
 import org.relucid.theory.lp.LinearProgram;
@@ -86,9 +87,8 @@ public final class CaseProof {
     return new Writer(derivation, goal, inForce).write(proof);
   }
 
-  /// The exact minimum of a form over the inputs, and an input that attains it.
-  public record Minimum(Rational value, Vector input) {}
-
+  /// The exact minimum of a form over the inputs.
+  ///
   /// @param form over the whole space
   /// @param known as for [#write]; they bound the form
   /// @param neurons all whose definitions are not among the known facts

@@ -3,6 +3,7 @@ package org.relucid.smt.encode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.relucid.theory.geometry.Box;
 import org.relucid.theory.geometry.Interval;
 import org.relucid.theory.linear.AffineForm;
@@ -24,6 +25,33 @@ public final class SmallNetworks {
       preActivations.add(form(inputs + k));
     }
     return new ScalarNetwork(inputs, preActivations, List.of(form(inputs + neurons)));
+  }
+
+  /// Fully connected layers, weights and biases eighths up to 2: `layered(2, 10, 10, 1)`.
+  public ScalarNetwork layered(int... sizes) {
+    List<AffineForm> preActivations = new ArrayList<>();
+    int from = 0;
+    for (int layer = 1; layer < sizes.length - 1; layer++) {
+      int next = sizes[0] + preActivations.size();
+      for (int i = 0; i < sizes[layer]; i++) {
+        preActivations.add(dense(from, next).inDimension(next + i));
+      }
+      from = next;
+    }
+    int all = sizes[0] + preActivations.size();
+    int first = from;
+    List<AffineForm> outputs =
+        IntStream.range(0, sizes[sizes.length - 1]).mapToObj(_ -> dense(first, all)).toList();
+    return new ScalarNetwork(sizes[0], preActivations, outputs);
+  }
+
+  /// A form of the variables from one to another, of that many.
+  private AffineForm dense(int from, int to) {
+    return AffineForm.of(Vector.of(to, i -> i < from ? Rational.ZERO : eighth()), eighth());
+  }
+
+  private Rational eighth() {
+    return Rational.of(random.nextInt(33) - 16, 8);
   }
 
   private AffineForm form(int dimension) {

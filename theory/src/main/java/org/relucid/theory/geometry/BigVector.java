@@ -76,6 +76,11 @@ final class BigVector implements PrimitiveVector {
   }
 
   @Override
+  public double near(int index) {
+    return entries[index].doubleValue();
+  }
+
+  @Override
   public BigVector negate() {
     return new BigVector(Arrays.stream(entries).map(BigInteger::negate).toArray(BigInteger[]::new));
   }

@@ -1,5 +1,6 @@
 package org.relucid.theory.geometry;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.relucid.theory.linear.AffineForm;
@@ -47,9 +48,27 @@ public final class CutPolytope {
         polyhedron.facets().halfSpaces().stream()
             .map(half -> Homogeneous.row(half.form()))
             .toList();
+    return of(polyhedron.generators().vertices(), rows, cuts, polyhedron.affineDimension() + 1);
+  }
+
+  /// @param cuts how many cuts will be made at most, one after the other
+  public static CutPolytope of(Box box, int cuts) {
+    List<PrimitiveVector> rows = new ArrayList<>();
+    for (int i = 0; i < box.dimension(); i++) {
+      if (!box.side(i).isPoint()) {
+        AffineForm x = AffineForm.variable(box.dimension(), i);
+        rows.add(Homogeneous.row(x.add(box.side(i).lower().negate())));
+        rows.add(Homogeneous.row(x.negate().add(box.side(i).upper())));
+      }
+    }
+    return of(box.corners().toList(), rows, cuts, rows.size() / 2 + 1);
+  }
+
+  private static CutPolytope of(
+      List<Vector> vertices, List<PrimitiveVector> rows, int cuts, int rank) {
     int room = rows.size() + cuts;
     RayTable table = new RayTable(room);
-    for (Vector vertex : polyhedron.generators().vertices()) {
+    for (Vector vertex : vertices) {
       int ray = table.add(Homogeneous.vertex(vertex));
       for (int i = 0; i < rows.size(); i++) {
         if (rows.get(i).signOfDot(table.ray(ray)) == 0) {
@@ -57,13 +76,26 @@ public final class CutPolytope {
         }
       }
     }
-    return new CutPolytope(table, rows.size(), room, polyhedron.affineDimension() + 1);
+    return new CutPolytope(table, rows.size(), room, rank);
   }
 
   public List<Vector> vertices() {
-    return IntStream.range(0, table.size())
-        .mapToObj(ray -> Homogeneous.vertexOf(table.ray(ray)))
-        .toList();
+    return IntStream.range(0, size()).mapToObj(this::vertex).toList();
+  }
+
+  /// The number of vertices.
+  public int size() {
+    return table.size();
+  }
+
+  public Vector vertex(int index) {
+    return Homogeneous.vertexOf(table.ray(index));
+  }
+
+  /// The coordinates of a vertex as doubles `x̃` with `|x̃ - x| ≤ 2^-51 |x| + 2^-1074`, infinite
+  /// only where `x` is about as large as the largest double.
+  public double[] nearVertex(int index) {
+    return Homogeneous.nearVertexOf(table.ray(index));
   }
 
   /// Whether the form takes values above 0.

@@ -39,6 +39,19 @@ final class Homogeneous {
     return Vector.of(n, i -> Rational.of(ray.entry(i), ray.entry(n)));
   }
 
+  /// The same rounded: see [CutPolytope#nearVertex].
+  static double[] nearVertexOf(PrimitiveVector ray) {
+    double[] near = new double[ray.size() - 1];
+    double t = ray.near(near.length);
+    for (int i = 0; i < near.length; i++) {
+      double quotient = ray.near(i) / t;
+      boolean isPlain = Double.isFinite(t) && Math.abs(quotient) <= Double.MAX_VALUE;
+      near[i] =
+          isPlain ? quotient : Rational.of(ray.entry(i), ray.entry(near.length)).doubleValue();
+    }
+    return near;
+  }
+
   /// The direction of a ray with `t = 0`.
   static Vector directionOf(PrimitiveVector ray) {
     return Vector.of(ray.size() - 1, i -> Rational.of(ray.entry(i)));

@@ -14,6 +14,9 @@ sealed interface PrimitiveVector permits SmallVector, BigVector {
 
   int signum(int index);
 
+  /// The double nearest to an entry, infinite beyond the largest.
+  double near(int index);
+
   PrimitiveVector negate();
 
   /// The sign of the scalar product.

@@ -38,6 +38,11 @@ final class SmallVector implements PrimitiveVector {
   }
 
   @Override
+  public double near(int index) {
+    return entries[index];
+  }
+
+  @Override
   public SmallVector negate() {
     long[] negated = new long[entries.length];
     for (int i = 0; i < negated.length; i++) {

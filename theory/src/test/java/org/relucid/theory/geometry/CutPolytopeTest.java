@@ -3,8 +3,10 @@ package org.relucid.theory.geometry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -51,6 +53,40 @@ class CutPolytopeTest {
     } else {
       compare(polyhedron, polytope, random, cuts - 1);
     }
+  }
+
+  @Property(tries = 100)
+  void a_box_is_cut_like_its_polyhedron(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 4) int dimension) {
+    Random random = new Random(seed);
+    Vector a = vector(random, dimension);
+    Vector b = vector(random, dimension);
+    Box box =
+        new Box(
+            IntStream.range(0, dimension)
+                .mapToObj(i -> new Interval(a.get(i).min(b.get(i)), a.get(i).max(b.get(i))))
+                .toList());
+    compare(Polyhedron.of(box), CutPolytope.of(box, 4), random, 4);
+  }
+
+  @Property(tries = 200)
+  void near_vertices_are_near(@ForAll long seed, @ForAll @IntRange(min = 1, max = 1100) int bits) {
+    Random random = new Random(seed);
+    Rational x = Rational.of(new BigInteger(bits, random), new BigInteger(60, random).setBit(0));
+    Rational y = x.isZero() ? x : x.reciprocal().negate();
+    CutPolytope point = CutPolytope.of(Box.point(Vector.of(x, y)), 0);
+    assertNear(point.nearVertex(0)[0], x);
+    assertNear(point.nearVertex(0)[1], y);
+  }
+
+  private static void assertNear(double near, Rational x) {
+    if (Double.isInfinite(near)) {
+      assertThat(x.abs()).isGreaterThan(Rational.exactly(Double.MAX_VALUE));
+      return;
+    }
+    Rational bound =
+        x.abs().multiply(Rational.exactly(0x1p-51)).add(Rational.exactly(Double.MIN_VALUE));
+    assertThat(Rational.exactly(near).subtract(x).abs()).isLessThanOrEqualTo(bound);
   }
 
   private static Vector vector(Random random, int dimension) {
