@@ -141,6 +141,24 @@ class LauncherTest {
   }
 
   @Test
+  void in_an_unpacked_zip_it_needs_no_maven_and_trains_once() throws Exception {
+    Path app = folder.resolve("an app");
+    Files.createDirectories(app.resolve("bin"));
+    Files.createDirectories(app.resolve("lib"));
+    Files.writeString(app.resolve("lib/b.jar"), "");
+    Files.writeString(app.resolve("lib/a.jar"), "");
+    Path launcher = Files.copy(project.resolve("relucid"), app.resolve("bin/relucid"));
+    Started first = start(launcher, "eval", "x");
+    assertThat(first.code()).isEqualTo(3);
+    assertThat(first.err()).isEqualTo("relucid: preparing the first start, once…\n");
+    assertThat(first.out())
+        .contains("<-Drelucid.root=" + app + ">")
+        .contains("<" + app + "/lib/a.jar:" + app + "/lib/b.jar>")
+        .endsWith("<org.relucid.notebooks.Relucid><eval><x>\n");
+    assertThat(start(launcher).err()).isEmpty();
+  }
+
+  @Test
   void without_maven_one_line_says_what_to_install() throws Exception {
     Started started = start(project.resolve("relucid"));
     assertThat(started.code()).isEqualTo(2);

@@ -42,7 +42,7 @@ class StoreProcessesTest {
       Process writer = StoreWriter.start(file, Integer.MAX_VALUE);
       try {
         long before = rows();
-        while (writer.isAlive() && rows() < before + 5 * kills) {
+        while (writer.isAlive() && rows() < before + 5L * kills) {
           Thread.sleep(3L * kills);
         }
         assertThat(writer.isAlive()).as("killed while it writes").isTrue();
