@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Rows of text whose columns are aligned: to the left, or to the right where every entry below the
-/// header is a number.
+/// header is a number. Where the launcher says how wide the terminal is (`-Drelucid.columns=80`),
+/// rows that are wider go on below, each folded at the same columns.
 final class Columns {
+  private static final String TERMINAL = "relucid.columns";
   private static final String GAP = "  ";
+  private static final String FOLD = "    ";
 
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -35,15 +38,30 @@ final class Columns {
       widths[column] = width(column);
       numeric[column] = isNumeric(column);
     }
+    int limit = Integer.getInteger(TERMINAL, Integer.MAX_VALUE);
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder(indent);
       for (int column = 0; column < row.size(); column++) {
+        if (column > 0 && line.length() + GAP.length() + widths[column] > limit) {
+          out.println(line.toString().stripTrailing());
+          line = new StringBuilder(indent + FOLD);
+        } else if (column > 0) {
+          line.append(GAP);
+        }
         String entry = row.get(column);
         String padding = " ".repeat(widths[column] - entry.length());
-        line.append(column == 0 ? "" : GAP);
         line.append(numeric[column] ? padding + entry : entry + padding);
       }
-      out.println(line.toString().stripTrailing());
+      printLast(out, line.toString().stripTrailing(), row.getLast(), limit);
+    }
+  }
+
+  /// What is too long even on a line of its own is broken at spaces.
+  private static void printLast(PrintWriter out, String line, String entry, int limit) {
+    if (line.length() > limit && line.endsWith(entry)) {
+      Wrapped.print(out, line.substring(0, line.length() - entry.length()), entry, limit);
+    } else {
+      out.println(line);
     }
   }
 

@@ -106,6 +106,7 @@ public final class Shell {
     return List.of(
         "-Drelucid.root=" + System.getProperty("relucid.root", ""),
         "-Drelucid.progress=" + (isOnTerminal ? "line" : ""),
+        "-Drelucid.columns=" + System.getProperty("relucid.columns", ""),
         "-Drelucid.deep=yes",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
