@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.relucid.theory.linear.Vector;
 import org.relucid.theory.number.Rational;
 
@@ -21,7 +20,7 @@ final class GridValues {
 
   GridValues(SearchQuestion question, Grid grid) {
     this.grid = grid;
-    List<Vector> chosen = chosen(question);
+    List<Vector> chosen = StartingPoints.many(question);
     this.denominator = common(chosen);
     this.points = chosen.stream().map(this::scaled).toList();
     this.target = scaled(chosen.stream().map(question::at).toList());
@@ -30,24 +29,6 @@ final class GridValues {
   /// `D·f` at the points; empty where that is not whole, and so no network's.
   Optional<long[]> target() {
     return target;
-  }
-
-  private static List<Vector> chosen(SearchQuestion question) {
-    TreeSet<String> seen = new TreeSet<>();
-    List<Vector> all = new ArrayList<>(StartingPoints.of(question));
-    int inputs = question.architecture().inputs();
-    for (int k = -6; k <= 6; k++) {
-      for (int m = inputs == 1 ? 0 : -2; m <= (inputs == 1 ? 0 : 2); m++) {
-        Rational[] x = new Rational[inputs];
-        Arrays.fill(x, Rational.of(m));
-        x[0] = Rational.of(k, 2);
-        all.add(Vector.of(x));
-      }
-    }
-    return all.stream()
-        .filter(x -> question.domain().contains(x))
-        .filter(x -> seen.add(x.toString()))
-        .toList();
   }
 
   private static long common(List<Vector> points) {

@@ -53,7 +53,7 @@ public record SearchQuestion(
   }
 
   /// `f(x)`.
-  Rational at(Vector x) {
+  public Rational at(Vector x) {
     return function.at(x).get(0);
   }
 
@@ -64,14 +64,14 @@ public record SearchQuestion(
   }
 
   /// `[min f, max f]` on the box.
-  Interval range(Box box) {
+  public Interval range(Box box) {
     return Relaxations.EXACT.over(function, box).outputs().getFirst();
   }
 
   /// A point of the domain at which the network is not `f`.
   ///
   /// @throws IllegalStateException where that is too much work to decide
-  Optional<Vector> differs(ScalarNetwork network) {
+  public Optional<Vector> differs(ScalarNetwork network) {
     return switch (NetworkEquality.on(domain).decide(Layering.of(network), Layering.of(function))) {
       case Decision.Holds<Vector> _ -> Optional.empty();
       case Decision.Refuted<Vector>(Vector point) -> Optional.of(point);
@@ -81,7 +81,7 @@ public record SearchQuestion(
   }
 
   /// Whether the bounds of this network are exact on all boxes.
-  Question precision(ScalarNetwork network) {
+  public Question precision(ScalarNetwork network) {
     return new Question(network, 0, domain, relaxation);
   }
 }

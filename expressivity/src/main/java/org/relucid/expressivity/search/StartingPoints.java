@@ -1,6 +1,7 @@
 package org.relucid.expressivity.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.relucid.theory.geometry.Box;
@@ -10,10 +11,10 @@ import org.relucid.theory.number.Rational;
 
 /// Where trials begin. On a line: the breakpoints, the middles between them, and a point beyond
 /// each end; the boxes that have the breakpoint or both neighbours at their ends.
-final class StartingPoints {
+public final class StartingPoints {
   private StartingPoints() {}
 
-  static List<Vector> of(SearchQuestion question) {
+  public static List<Vector> of(SearchQuestion question) {
     if (question.domain().dimension() == 1) {
       return onLine(question).stream().map(Vector::of).toList();
     }
@@ -26,7 +27,26 @@ final class StartingPoints {
         .toList();
   }
 
-  static List<Box> boxes(SearchQuestion question) {
+  /// The same, and a grid.
+  public static List<Vector> many(SearchQuestion question) {
+    TreeSet<String> seen = new TreeSet<>();
+    List<Vector> all = new ArrayList<>(of(question));
+    int inputs = question.architecture().inputs();
+    for (int k = -6; k <= 6; k++) {
+      for (int m = inputs == 1 ? 0 : -2; m <= (inputs == 1 ? 0 : 2); m++) {
+        Rational[] x = new Rational[inputs];
+        Arrays.fill(x, Rational.of(m));
+        x[0] = Rational.of(k, 2);
+        all.add(Vector.of(x));
+      }
+    }
+    return all.stream()
+        .filter(x -> question.domain().contains(x))
+        .filter(x -> seen.add(x.toString()))
+        .toList();
+  }
+
+  public static List<Box> boxes(SearchQuestion question) {
     if (question.domain().dimension() == 1) {
       List<Rational> ends = onLine(question);
       List<Box> boxes = new ArrayList<>();

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.relucid.expressivity.search.Architecture;
 import org.relucid.expressivity.search.Exhaustive;
 import org.relucid.expressivity.search.ExhaustiveRun;
 import org.relucid.expressivity.search.KinkSearch;
@@ -16,6 +15,10 @@ import org.relucid.expressivity.search.Search;
 import org.relucid.expressivity.search.SearchQuestion;
 import org.relucid.expressivity.search.SearchResult;
 import org.relucid.expressivity.search.Tally;
+import org.relucid.expressivity.search.output.FixedLayers;
+import org.relucid.expressivity.search.output.OutputWeights;
+import org.relucid.expressivity.search.output.Weighing;
+import org.relucid.expressivity.search.output.WholeLayers;
 import org.relucid.proofs.kernel.Certificate;
 import org.relucid.proofs.kernel.CertificateWriter;
 import org.relucid.smt.query.Panel;
@@ -33,17 +36,22 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description =
         "A network of a given architecture for a function, with exact bounds on all boxes; or none.",
-    customSynopsis = "relucid search [OPTIONS] (NETWORK | 'EXPR') --architecture A --relaxation R",
+    customSynopsis = "relucid search [OPTIONS] (NETWORK | 'EXPR') (-a A | --hidden NETWORK) -r R",
     footer = {
       "",
       "Real weights (for ibp; and with one input and one hidden layer for deeppoly-0, deeppoly-1 and",
       "triangle): a solver names weights, exact computation says at which point or on which box they",
       "are wrong, and so on, until a network is right everywhere or no weights are left. That none",
       "are left is what solvers say; the answer names those that agree, and with --certify has the",
-      "kernel check it where the question is small.",
+      "kernel check it where the question is small. Of several inputs, a kink at which relaxations",
+      "neuron by neuron are too loose denies every hidden layer, by a derivation.",
       "",
       "Whole weights from -B to B (--integers B; any architecture and relaxation): every network is",
       "looked at and counted. With --progress FILE a search that was killed goes on where it was.",
+      "",
+      "With fixed hidden layers (--hidden NETWORK, or --hidden-integers B, which tries all with whole",
+      "weights) the output's real weights are an exact linear program: they are found, or a",
+      "combination of conditions shows that there are none. (For triangle, and all by two lines.)",
       "",
       "Exit code 0: found; 3: there is none; 4: undecided.",
       "",
@@ -58,16 +66,10 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin Output output;
   @Mixin TimeLimit timeLimit;
+  @Mixin SearchSpace space;
 
   @Parameters(index = "0", paramLabel = "EXPR", description = "An expression, or a network file.")
   String function;
-
-  @Option(
-      names = {"-a", "--architecture"},
-      required = true,
-      paramLabel = "A",
-      description = "The sizes of the layers: inputs, hidden neurons, one output, as in 1-2-2-1.")
-  String architecture;
 
   @Option(
       names = {"-r", "--relaxation"},
@@ -75,21 +77,6 @@ final class SearchCommand implements Callable<Integer> {
       paramLabel = "R",
       description = "The relaxation that is to be precise.")
   String relaxation;
-
-  @Option(names = "--skips", description = "Let every layer and the output read the inputs, too.")
-  boolean skips;
-
-  @Option(
-      names = "--domain",
-      paramLabel = "X",
-      description = "R (all inputs, the default) or a box such as '[0,1]'.")
-  String domain = "R";
-
-  @Option(
-      names = "--integers",
-      paramLabel = "B",
-      description = "All networks with whole weights from -B to B.")
-  Optional<Integer> integers = Optional.empty();
 
   @Option(
       names = "--progress",
@@ -122,7 +109,8 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (progress.isPresent() && integers.isEmpty()) {
+    space.requireOne();
+    if (progress.isPresent() && space.integers.isEmpty()) {
       throw new ParameterException(
           output.verb.commandLine(), "--progress: found without --integers, expected with it");
     }
@@ -133,17 +121,48 @@ final class SearchCommand implements Callable<Integer> {
 
   private SearchReport report() {
     NetworkArgument given = NetworkArgument.of(function);
-    SearchQuestion question = question(given);
-    SearchReport.Asked asked = new SearchReport.Asked(given.name(), question);
-    SearchReport report =
-        integers
-            .map(bound -> counted(asked, bound))
-            .orElseGet(() -> new SolvedReport(asked, solved(question), SearchTheorem.of(question)));
+    SearchQuestion question = space.question(given, relaxation);
+    SearchReport report = report(new SearchReport.Asked(given.name(), question));
     certificate.ifPresent(path -> write(report.derivation(), path));
     report
         .network()
         .ifPresent(network -> file.ifPresent(path -> Networks.write(Layering.of(network), path)));
     return file.map(report::writtenTo).orElse(report);
+  }
+
+  private SearchReport report(SearchReport.Asked asked) {
+    SearchQuestion question = asked.question();
+    if (space.hidden.isPresent()) {
+      return fitted(asked, space.fixed());
+    }
+    return space
+        .integers
+        .map(bound -> counted(asked, bound))
+        .or(() -> space.hiddenIntegers.map(bound -> weighed(asked, bound)))
+        .orElseGet(() -> new SolvedReport(asked, solved(question), SearchTheorem.of(question)));
+  }
+
+  private static SearchReport fitted(SearchReport.Asked asked, FixedLayers layers) {
+    requireOutputs(asked.question());
+    return new OutputReport(asked, OutputWeights.fit(asked.question(), layers));
+  }
+
+  private static SearchReport weighed(SearchReport.Asked asked, int bound) {
+    requireOutputs(asked.question());
+    try {
+      WholeLayers layers = new WholeLayers(asked.question().architecture(), bound);
+      return new WeighedReport(asked, bound, layers.count(), Weighing.of(asked.question(), layers));
+    } catch (IllegalArgumentException e) {
+      throw new BadInput("--hidden-integers: " + e.getMessage());
+    }
+  }
+
+  private static void requireOutputs(SearchQuestion question) {
+    OutputWeights.obstacle(question)
+        .ifPresent(
+            reason -> {
+              throw new BadInput(reason);
+            });
   }
 
   private static void write(Optional<Certificate> derivation, Path path) {
@@ -155,20 +174,6 @@ final class SearchCommand implements Callable<Integer> {
                   () -> new BadInput("--certificate: there is no derivation here"))));
     } catch (IOException e) {
       throw new BadInput("--certificate: " + e);
-    }
-  }
-
-  private SearchQuestion question(NetworkArgument given) {
-    try {
-      Architecture layers = Architecture.parse(architecture);
-      int inputs = given.network().inputs();
-      return new SearchQuestion(
-          given.network().expand(),
-          DomainArgument.of(domain, inputs),
-          skips ? layers.withSkips() : layers,
-          relaxation);
-    } catch (IllegalArgumentException e) {
-      throw new BadInput(String.valueOf(e.getMessage()));
     }
   }
 

@@ -17,7 +17,7 @@ import org.relucid.theory.network.ScalarNetwork;
 
 /// What came of a search for networks of an architecture.
 sealed interface SearchReport extends Report
-    permits SolvedReport, SearchReport.Counted, SearchReport.Written {
+    permits SolvedReport, OutputReport, WeighedReport, SearchReport.Counted, SearchReport.Written {
   /// What was asked for.
   record Asked(String function, SearchQuestion question) {
     /// `ibp-precise for abs(x) on R`.

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,63 @@ class SearchCommandTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("--certificate: there is no derivation");
     assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void hidden_layers_that_are_given_have_output_weights_or_a_certificate_that_they_have_none() {
+    Path file = folder.resolve("none.txt");
+    Run none =
+        Run.of(
+            "search",
+            "clamp(x, 0, 1)",
+            "--hidden",
+            "relu(x) + relu(x - 1)",
+            "-r",
+            "triangle",
+            "--json",
+            "--certificate",
+            file.toString());
+    assertThat(none.code()).isEqualTo(3);
+    assertThat(none.json().get("encodes").asBoolean()).isTrue();
+    assertThat(none.json().get("conditions")).hasSizeGreaterThan(1);
+    assertThat(Run.of("check", file.toString()).out())
+        .startsWith("accepted: 1 claim\n  no input satisfies the assumptions\n");
+    Run found =
+        Run.of("search", "clamp(x, 0, 1)", "--hidden", "relu(1 - relu(x))", "-r", "triangle");
+    assertThat(found.code()).isZero();
+    assertThat(found.out()).endsWith("y1 = -h2 + 1\n");
+  }
+
+  @Test
+  void whole_hidden_layers_are_counted() {
+    Run run =
+        Run.of("search", "abs(x)", "-a", "1-3-1", "-r", "ibp", "--hidden-integers", "1", "--json");
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.json().get("hiddenLayers").asInt()).isEqualTo(20);
+    assertThat(run.json().get("encode").asInt()).isEqualTo(8);
+    assertThat(run.json().get("precise").asInt()).isZero();
+    assertThat(run.json().get("none").asInt()).isEqualTo(8);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "-r ibp; expected --architecture or --hidden, and not both",
+        "-r ibp -a 1-1-1 --hidden relu(x); expected --architecture or --hidden, and not both",
+        "-r ibp --hidden relu(x) --integers 1;"
+            + " expected one of --integers, --hidden-integers and --hidden",
+        "-r ibp --hidden x; 1 inputs and hidden layers [], expected 1 or more of each",
+        "-r ibp --hidden x+relu(y); a function of 1 inputs on a domain of dimension 1, expected 2",
+        "-r multi-neuron --hidden relu(x); output weights are found for the triangle and",
+        "-r ibp -a 1-9-9-1 --hidden-integers 2; --hidden-integers: 1-9-9-1 with whole weights",
+      })
+  void spaces_that_make_no_sense_are_one_clear_line(String words, String message) {
+    List<String> all = new ArrayList<>(List.of("search", "abs(x)"));
+    all.addAll(List.of(words.split(" ", -1)));
+    Run run = Run.of(all.toArray(String[]::new));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("relucid: " + message).hasLineCount(1);
   }
 
   @Test
