@@ -62,11 +62,22 @@ class RelaxationNamesTest {
     assertThat(named).isEqualTo(Relaxations.crown(slopes, Relaxations.EXACTLY));
     assertThat(named.name()).isEqualTo("crown-1:0");
     assertThat(named.over(abs, box("-1", "1")).outputs()).containsExactly(interval("-1", "1"));
+  }
+
+  @Test
+  void crown_takes_neither_fewer_slopes_nor_more() {
+    var abs = network(1, "h1 = relu(x1)", "h2 = relu(-x1)", "y1 = h1 + h2");
+    var one = Relaxations.crown(List.of(Rational.ONE), Relaxations.EXACTLY);
+    assertThatThrownBy(() -> one.over(abs, box("-1", "1")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("1 slope, expected 2, one for each neuron");
+    // Both neurons are stable there, so that no slope would ever be looked at.
+    assertThatThrownBy(() -> one.over(abs, box("1", "2")))
+        .hasMessage("1 slope, expected 2, one for each neuron");
     assertThatThrownBy(
-            () ->
-                Relaxations.crown(List.of(Rational.ONE), Relaxations.EXACTLY)
-                    .over(abs, box("-1", "1")))
-        .hasMessage("1 slopes, expected one for neuron h2");
+            () -> Relaxations.named("crown-0:1/2:1", Relaxations.EXACTLY).over(abs, box("-1", "1")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("3 slopes, expected 2, one for each neuron");
   }
 
   @Test

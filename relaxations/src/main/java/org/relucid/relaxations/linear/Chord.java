@@ -10,7 +10,15 @@ import org.relucid.relaxations.Phase;
 public record Chord(LowerSlope lowerSlope) implements ReluRelaxation {
   /// `α`, for an unstable neuron.
   public interface LowerSlope {
+    /// @throws IllegalArgumentException where it is made for another number of neurons
+    default void requireFits(int neurons) {}
+
     <T extends FieldElement<T>> T of(int neuron, Bounds<T> z, OrderedField<T> field);
+  }
+
+  @Override
+  public void requireFits(int neurons) {
+    lowerSlope.requireFits(neurons);
   }
 
   @Override

@@ -43,6 +43,7 @@ public record LinearAnalysis<T extends FieldElement<T>>(
       ReluRelaxation relaxation,
       OrderedField<T> field,
       Rounding<T> rounding) {
+    relaxation.requireFits(network.neurons());
     BackSubstitution<T> substitution = new BackSubstitution<>(network, box, field);
     List<Bounded<T>> neurons = new ArrayList<>();
     List<Lines<T>> lines = new ArrayList<>();

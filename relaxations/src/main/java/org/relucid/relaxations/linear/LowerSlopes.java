@@ -30,11 +30,18 @@ public final class LowerSlopes {
     }
 
     @Override
-    public <T extends FieldElement<T>> T of(int neuron, Bounds<T> z, OrderedField<T> field) {
-      if (neuron >= alphas.size()) {
+    public void requireFits(int neurons) {
+      if (alphas.size() != neurons) {
         throw new IllegalArgumentException(
-            alphas.size() + " slopes, expected one for neuron h" + (neuron + 1));
+            (alphas.size() == 1 ? "1 slope" : alphas.size() + " slopes")
+                + ", expected "
+                + neurons
+                + ", one for each neuron");
       }
+    }
+
+    @Override
+    public <T extends FieldElement<T>> T of(int neuron, Bounds<T> z, OrderedField<T> field) {
       return field.of(alphas.get(neuron));
     }
   }
