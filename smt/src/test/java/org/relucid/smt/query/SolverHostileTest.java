@@ -2,17 +2,19 @@ package org.relucid.smt.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.relucid.smt.term.Logic;
 import org.relucid.smt.term.Script;
 import org.relucid.theory.number.Rational;
@@ -89,10 +91,11 @@ class SolverHostileTest {
     try (Z3Process z3 = new Z3Process()) {
       z3.ask(Scripts.linearSatisfiable(), LIMITS);
       List<ProcessHandle> processes = z3.processes();
+      assertThat(processes).isNotEmpty();
       CompletableFuture<Opinion> opinion = new CompletableFuture<>();
       Thread asking =
           Thread.ofVirtual().start(() -> opinion.complete(z3.ask(Scripts.hard(), LIMITS)));
-      Thread.sleep(200);
+      await(() -> processes.stream().allMatch(process -> isBusy(process, Duration.ofMillis(50))));
       processes.forEach(ProcessHandle::destroyForcibly);
       asking.join();
       assertThat(opinion.join().reply())
@@ -115,30 +118,73 @@ class SolverHostileTest {
   }
 
   @Test
-  void an_interrupt_stops_the_question() throws Exception {
-    for (Solver solver : List.of(new Z3Process(), new Z3InProcess())) {
-      CompletableFuture<Opinion> opinion = new CompletableFuture<>();
-      Thread asking =
-          Thread.ofPlatform()
-              .start(() -> opinion.complete(solver.ask(Scripts.hard(), Limits.seconds(600))));
-      Thread.sleep(1500);
-      asking.interrupt();
-      assertThat(opinion.get(20, TimeUnit.SECONDS).reply()).isInstanceOf(Reply.Unknown.class);
+  void an_interrupt_stops_a_child() throws Exception {
+    try (Z3Process z3 = new Z3Process()) {
+      z3.ask(Scripts.linearSatisfiable(), LIMITS);
+      List<ProcessHandle> processes = z3.processes();
+      assertThat(processes).isNotEmpty();
+      interrupted(
+          z3, () -> processes.stream().allMatch(process -> isBusy(process, Duration.ofMillis(50))));
     }
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
-  void a_program_that_is_no_solver_says_nothing(@TempDir Path folder) throws Exception {
-    Path program = folder.resolve("solver");
-    String slow = "[ \"$1\" = --version ] || sleep 60";
-    for (String body : List.of("exit 1", "echo unsatisfied", slow, "echo '(sat'")) {
-      Files.writeString(program, "#!/bin/sh\n" + body + "\n");
-      assertThat(program.toFile().setExecutable(true)).isTrue();
-      Solver solver = ExternalSolver.of(program, List.of());
-      assertThat(
-              solver.ask(Scripts.linearUnsatisfiable(), Limits.of(Duration.ofMillis(10))).reply())
-          .isInstanceOf(Reply.Unknown.class);
+  void an_interrupt_stops_the_library() throws Exception {
+    interrupted(new Z3InProcess(), SolverHostileTest::isChecking);
+  }
+
+  /// Interrupts a long question once the solver is at work.
+  private static void interrupted(Solver solver, BooleanSupplier isAtWork) throws Exception {
+    CompletableFuture<Opinion> opinion = new CompletableFuture<>();
+    Thread asking =
+        Thread.ofPlatform()
+            .start(() -> opinion.complete(solver.ask(Scripts.hard(), Limits.seconds(600))));
+    await(isAtWork);
+    assertThat(opinion).isNotDone();
+    asking.interrupt();
+    assertThat(opinion.get(20, TimeUnit.SECONDS).reply()).isInstanceOf(Reply.Unknown.class);
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("patience").isLessThan(end);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
     }
+  }
+
+  private final Map<ProcessHandle, Duration> cpuBefore = new HashMap<>();
+
+  /// Whether it has worked for that long since this was asked first.
+  private boolean isBusy(ProcessHandle process, Duration work) {
+    Duration cpu = process.info().totalCpuDuration().orElseThrow();
+    Duration before = cpuBefore.computeIfAbsent(process, _ -> cpu);
+    return cpu.minus(before).compareTo(work) >= 0;
+  }
+
+  /// Whether Z3's library is looking for a model.
+  private static boolean isChecking() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(thread -> thread.getKey().getName().equals("z3"))
+        .flatMap(thread -> Stream.of(thread.getValue()))
+        .anyMatch(frame -> frame.getMethodName().contains("olverCheck"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(NoSolver.Behaviour.class)
+  void a_program_that_is_no_solver_says_nothing(NoSolver.Behaviour behaviour) {
+    List<String> options =
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-classpath",
+            System.getProperty("java.class.path"),
+            NoSolver.class.getName(),
+            behaviour.name());
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    Duration patience =
+        behaviour == NoSolver.Behaviour.HANG ? Duration.ofMillis(10) : Duration.ofSeconds(20);
+    Opinion opinion =
+        ExternalSolver.of(java, options).ask(Scripts.linearUnsatisfiable(), Limits.of(patience));
+    assertThat(opinion.reply()).isEqualTo(new Reply.Unknown(behaviour.reason));
   }
 }
