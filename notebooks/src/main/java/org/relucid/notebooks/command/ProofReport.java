@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import org.relucid.proofs.library.theorem.Check;
 import org.relucid.proofs.library.theorem.CoqReference;
 import org.relucid.proofs.library.theorem.Ledger;
@@ -71,8 +72,16 @@ record ProofReport(Proof proof) implements Report {
 
   private static void finding(PrintWriter out, String kind, Proof.Checked checked) {
     Check.Finding found = checked.finding().orElseThrow();
-    out.println("     [" + kind + ": " + (found.passed() ? "passed" : "FAILED") + "]");
+    out.println("     [" + kind + ": " + word(found) + "]");
     found.detail().lines().forEach(line -> out.println("       " + line));
+  }
+
+  static String word(Check.Finding found) {
+    return switch (found) {
+      case Check.Finding.Passed _ -> "passed";
+      case Check.Finding.Failed _ -> "FAILED";
+      case Check.Finding.Undecided _ -> "undecided";
+    };
   }
 
   private static void ledger(PrintWriter out, Ledger ledger) {
@@ -88,10 +97,11 @@ record ProofReport(Proof proof) implements Report {
   private String summary() {
     long run = proof.steps().stream().filter(step -> step.finding().isPresent()).count();
     long failed = proof.steps().stream().filter(Proof.Checked::failed).count();
-    String computations = Words.count(run, "computation", "computations");
-    return failed == 0
-        ? computations + " run, none failed"
-        : computations + " run, " + failed + " FAILED";
+    long undecided = proof.steps().stream().filter(Proof.Checked::undecided).count();
+    return Words.count(run, "computation", "computations")
+        + " run, "
+        + (failed == 0 ? "none failed" : failed + " FAILED")
+        + (undecided == 0 ? "" : ", " + undecided + " undecided by the solvers");
   }
 
   @Override
@@ -104,6 +114,7 @@ record ProofReport(Proof proof) implements Report {
   static void fields(JsonGenerator json, Proof proof) throws IOException {
     TheoremJson.write(json, proof.theorem());
     json.writeBooleanField("holds", proof.holds());
+    json.writeStringField("outcome", proof.outcome().name().toLowerCase(Locale.ROOT));
     json.writeArrayFieldStart("steps");
     for (Proof.Checked checked : proof.steps()) {
       json.writeStartObject();
@@ -111,6 +122,7 @@ record ProofReport(Proof proof) implements Report {
       json.writeStringField("support", kind(checked.step().support()));
       if (checked.finding().isPresent()) {
         json.writeBooleanField("passed", checked.finding().get().passed());
+        json.writeStringField("finding", word(checked.finding().get()).toLowerCase(Locale.ROOT));
         json.writeStringField("detail", checked.finding().get().detail());
       }
       json.writeEndObject();

@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Each step is computed here and now, proved in Coq, argued in words, or cited. Computations on",
-      "instances can refute a theorem; they prove nothing beyond these. Exit code 0: no computation",
-      "failed; 3: one did.",
+      "instances can refute a theorem; they prove nothing beyond these. Exit code 0: all computations",
+      "are as the steps say; 3: one failed; 4: solvers left a lemma undecided.",
       "",
       "With --lemmas also what solvers are asked with real parameters, for small sizes and all boxes",
       "at once: a second way to a step, on which nothing rests. Who agreed is named.",
@@ -81,7 +81,15 @@ final class ProveCommand implements Callable<Integer> {
         library.theorem(name).orElseThrow(() -> unknown(name, library.theorems()));
     Proof proof = timeLimit.await(() -> lemmas ? withLemmas(theorem) : Proof.check(theorem));
     output.print(new ProofReport(proof));
-    return proof.holds() ? Exit.DONE : Exit.REFUTED;
+    return exit(proof);
+  }
+
+  static Exit exit(Proof proof) {
+    return switch (proof.outcome()) {
+      case HOLDS -> Exit.DONE;
+      case UNDECIDED -> Exit.UNDECIDED;
+      case FAILED -> Exit.REFUTED;
+    };
   }
 
   private Proof withLemmas(LibraryTheorem theorem) {

@@ -12,14 +12,14 @@ public interface Check {
     /// It is as the step says.
     record Passed(String detail) implements Finding {}
 
-    /// It is not, or it could not be shown.
+    /// It is not, or it could not be shown by what always shows it.
     record Failed(String detail) implements Finding {}
 
+    /// Solvers gave up, or disagree: nothing is known for or against it.
+    record Undecided(String detail) implements Finding {}
+
     default boolean passed() {
-      return switch (this) {
-        case Passed _ -> true;
-        case Failed _ -> false;
-      };
+      return this instanceof Passed;
     }
   }
 

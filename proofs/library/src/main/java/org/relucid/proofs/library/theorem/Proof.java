@@ -15,7 +15,11 @@ public record Proof(LibraryTheorem theorem, List<Checked> steps) {
   /// A step and what its computation found; empty where nothing is computed.
   public record Checked(ProofStep step, Optional<Check.Finding> finding) {
     public boolean failed() {
-      return finding.filter(found -> !found.passed()).isPresent();
+      return finding.filter(Check.Finding.Failed.class::isInstance).isPresent();
+    }
+
+    public boolean undecided() {
+      return finding.filter(Check.Finding.Undecided.class::isInstance).isPresent();
     }
   }
 
@@ -74,8 +78,25 @@ public record Proof(LibraryTheorem theorem, List<Checked> steps) {
     }
   }
 
-  /// Whether no computation failed.
+  /// What the computations came to.
+  public enum Outcome {
+    /// All are as the steps say.
+    HOLDS,
+    /// Solvers left some undecided, and none failed.
+    UNDECIDED,
+    /// One failed.
+    FAILED
+  }
+
+  public Outcome outcome() {
+    if (steps.stream().anyMatch(Checked::failed)) {
+      return Outcome.FAILED;
+    }
+    return steps.stream().anyMatch(Checked::undecided) ? Outcome.UNDECIDED : Outcome.HOLDS;
+  }
+
+  /// Whether all computations are as the steps say.
   public boolean holds() {
-    return steps.stream().noneMatch(Checked::failed);
+    return outcome() == Outcome.HOLDS;
   }
 }
