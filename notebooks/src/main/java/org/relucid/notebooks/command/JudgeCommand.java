@@ -36,8 +36,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Example:",
-      "  relucid judge networks/hat.onnx properties/hat_high.vnnlib \\",
-      "      witnesses/hat_hat_high.counterexample",
+      "  relucid judge notebooks/examples/networks/hat.onnx \\",
+      "      notebooks/examples/properties/high.vnnlib \\",
+      "      notebooks/examples/witnesses/2026_hasty/toys/hat_high.counterexample",
       "says whether the stated inputs, sent through the network exactly, satisfy all assertions of",
       "the (unsafe) property, and if not, which fails and by how much.",
       "",

@@ -191,15 +191,6 @@ class CommandLineTest {
   }
 
   @Test
-  void every_verb_has_a_worked_example_in_its_help() {
-    for (String verb : new String[] {"judge", "eval", "show", "convert"}) {
-      Run run = Run.of(verb, "--help");
-      assertThat(run.code()).isZero();
-      assertThat(run.out()).contains("Example:").contains("  relucid " + verb + " ");
-    }
-  }
-
-  @Test
   void values_are_exact_and_the_float32_value_stands_beside() {
     JsonNode value = Run.of("eval", NETWORK + "cancel.relucid", "1", "1", "--json").json();
     assertThat(value.get("outputs").get(0).asText()).isEqualTo("1");

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,10 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The README's commands run, one after the other, in one folder; its links lead to files. Shell
 /// and notebooks have tests of their own.
 class ReadmeTest {
-  private static final Path ROOT = Path.of(System.getProperty("relucid.root", ".."));
   private static final Pattern COMMAND = Pattern.compile("(?m)^\\./relucid ([^#&\\n]*)");
-  private static final Pattern WORD = Pattern.compile("'[^']*'|\\S+");
-  private static final Pattern WRITTEN = Pattern.compile("\\w+\\.(txt|onnx|html|v|db)");
   private static final Pattern SESSION = Pattern.compile("shell|notebook");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
 
@@ -30,7 +25,7 @@ class ReadmeTest {
 
   private static List<String> found(Pattern pattern) throws IOException {
     return pattern
-        .matcher(Files.readString(ROOT.resolve("README.md")))
+        .matcher(Files.readString(Documented.ROOT.resolve("README.md")))
         .results()
         .map(match -> match.group(1).strip())
         .toList();
@@ -42,38 +37,16 @@ class ReadmeTest {
         found(COMMAND).stream().filter(command -> !SESSION.matcher(command).lookingAt()).toList();
     assertThat(commands).hasSizeGreaterThan(10);
     for (String command : commands) {
-      Run run = Run.of(words(command));
+      Run run = new Documented(folder).run(command);
       assertThat(run.code()).as("%s%n%s", command, run).isIn(0, 3);
       assertThat(run.err()).as(command).isEmpty();
     }
-  }
-
-  /// As a shell reads them, with files in a folder of this test; the table is made small.
-  private String[] words(String command) {
-    List<String> words = new ArrayList<>();
-    WORD.matcher(command)
-        .results()
-        .map(MatchResult::group)
-        .map(word -> word.replace("'", ""))
-        .map(this::place)
-        .forEach(words::add);
-    if (words.getFirst().equals("table")) {
-      words.addAll(List.of("--cells", "0", "--random", "0"));
-    }
-    return words.toArray(String[]::new);
-  }
-
-  private String place(String word) {
-    if (word.startsWith("notebooks/")) {
-      return ROOT.resolve(word).toString();
-    }
-    return WRITTEN.matcher(word).matches() ? folder.resolve(word).toString() : word;
   }
 
   @Test
   void every_link_leads_to_a_file() throws IOException {
     assertThat(found(LINK))
         .hasSizeGreaterThan(3)
-        .allMatch(link -> Files.exists(ROOT.resolve(link)));
+        .allMatch(link -> Files.exists(Documented.ROOT.resolve(link)));
   }
 }
