@@ -5,7 +5,7 @@ import org.relucid.theory.format.NetworkText;
 
 /// Writes cell certificates as text; the grammar stands in the package's description.
 public final class CellCertificateWriter {
-  static final String FIRST_LINE = "relucid-certificate 1";
+  private static final String FIRST_LINE = "relucid-certificate 1";
   static final String KIND = "kind cells";
 
   private CellCertificateWriter() {}

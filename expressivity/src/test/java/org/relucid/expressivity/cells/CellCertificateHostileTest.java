@@ -45,6 +45,16 @@ class CellCertificateHostileTest {
     return ((CellVerdict.Rejected) verdict).reason();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"sign", "sign ", "edge", "edge 0 1 by 1", "done ", "edge 0 01 by 1 2", ""})
+  void a_step_that_is_cut_off_or_printed_otherwise_is_refused(String step) {
+    String text = CellCertificateWriter.write(proved(onLine(ABS, "deeppoly-0")));
+    assertThatThrownBy(() -> read(text.replace("\ncells\n", "\ncells\n" + step + "\n")))
+        .isInstanceOf(FormatException.class)
+        .hasMessageStartingWith("certificate:");
+  }
+
   @Test
   void no_step_can_be_left_out() {
     CellCertificate certificate = proved(onLine(N_SHAPE, "deeppoly-0"));
