@@ -20,6 +20,16 @@ final class BandLemmas {
 
   /// @param kinks of `A`, at most 9; any of them may be outside of the box
   static Lemma band(int kinks) {
+    return new Lemma(
+        "B24-band-" + kinks,
+        "h - relu(h - relu(A)), A(x) = ax + d + "
+            + kinks
+            + " terms g_i relu(x - q_i), is deeppoly-0-precise on all boxes for all real numbers"
+            + " with h > 0 and at each kink g < 0 and A >= h, or g > 0 and A <= 0.",
+        () -> bandCases(kinks));
+  }
+
+  private static List<Case> bandCases(int kinks) {
     List<Case> cases = new ArrayList<>();
     for (String signs : words(kinks, "PV")) {
       for (String places : words(kinks, "<I>")) {
@@ -29,13 +39,7 @@ final class BandLemmas {
       }
     }
     cases.addAll(kinkValues());
-    return new Lemma(
-        "B24-band-" + kinks,
-        "h - relu(h - relu(A)), A(x) = ax + d + "
-            + kinks
-            + " terms g_i relu(x - q_i), is deeppoly-0-precise on all boxes for all real numbers"
-            + " with h > 0 and at each kink g < 0 and A >= h, or g > 0 and A <= 0.",
-        cases);
+    return cases;
   }
 
   /// Each kink left of the box (`<`), inside (`I`) or right of it (`>`). With a peak inside the

@@ -17,6 +17,16 @@ final class ConvexLemmas {
 
   /// All facings under the triangle.
   static Lemma triangle(int n) {
+    return new Lemma(
+        "B24-triangle-facings-" + n,
+        "Every facing of b + cx + sum of "
+            + n
+            + " terms g_i relu(+-(x - q_i)), g_i > 0, is precise under the triangle on all boxes,"
+            + " for all real b, c, q_1 < ... < q_n.",
+        () -> triangleCases(n));
+  }
+
+  private static List<Case> triangleCases(int n) {
     List<Case> cases = new ArrayList<>();
     for (String facings : ConvexFunction.facings(n)) {
       for (Side side : Side.values()) {
@@ -25,13 +35,7 @@ final class ConvexLemmas {
         cases.add(f.network().precise("triangle", side, builder.anyBox(), builder));
       }
     }
-    return new Lemma(
-        "B24-triangle-facings-" + n,
-        "Every facing of b + cx + sum of "
-            + n
-            + " terms g_i relu(+-(x - q_i)), g_i > 0, is precise under the triangle on all boxes,"
-            + " for all real b, c, q_1 < ... < q_n.",
-        cases);
+    return cases;
   }
 
   private static CaseBuilder builder(String facings, Side side, String claim) {
@@ -41,6 +45,16 @@ final class ConvexLemmas {
 
   /// Case (a): some slope is 0, no linear term, left before right.
   static Lemma facesAway(int n) {
+    return new Lemma(
+        "B24-dp0-facing-a-" + n,
+        "A convex function with "
+            + n
+            + " kinks and a flat piece, every neuron facing away from it, is precise under"
+            + " deeppoly-0 on all boxes.",
+        () -> facesAwayCases(n));
+  }
+
+  private static List<Case> facesAwayCases(int n) {
     List<Case> cases = new ArrayList<>();
     for (int left = 0; left <= n; left++) {
       String facings = "L".repeat(left) + "R".repeat(n - left);
@@ -50,17 +64,21 @@ final class ConvexLemmas {
         cases.add(f.network().precise("deeppoly-0", side, builder.anyBox(), builder));
       }
     }
-    return new Lemma(
-        "B24-dp0-facing-a-" + n,
-        "A convex function with "
-            + n
-            + " kinks and a flat piece, every neuron facing away from it, is precise under"
-            + " deeppoly-0 on all boxes.",
-        cases);
+    return cases;
   }
 
   /// Case (b): the minimum is at a kink, whose neuron is split in two.
   static Lemma splitKink(int n) {
+    return new Lemma(
+        "B24-dp0-facing-b-" + n,
+        "A convex function with "
+            + n
+            + " kinks and its minimum at one of them, that neuron split into two that face away"
+            + " from it, is precise under deeppoly-0 on all boxes.",
+        () -> splitKinkCases(n));
+  }
+
+  private static List<Case> splitKinkCases(int n) {
     List<Case> cases = new ArrayList<>();
     for (int left = 1; left <= n; left++) {
       String facings = "L".repeat(left) + "R".repeat(n - left + 1);
@@ -69,13 +87,7 @@ final class ConvexLemmas {
         cases.add(split(n, left, builder).precise("deeppoly-0", side, builder.anyBox(), builder));
       }
     }
-    return new Lemma(
-        "B24-dp0-facing-b-" + n,
-        "A convex function with "
-            + n
-            + " kinks and its minimum at one of them, that neuron split into two that face away"
-            + " from it, is precise under deeppoly-0 on all boxes.",
-        cases);
+    return cases;
   }
 
   /// `n` kinks of which the one numbered `at` has two neurons.
@@ -95,6 +107,16 @@ final class ConvexLemmas {
   /// Case (c): increasing, all facing right, with a linear term, or on all of R with a neuron for
   /// it; and the mirror image.
   static Lemma monotone(int n) {
+    return new Lemma(
+        "B24-dp0-facing-c-" + n,
+        "A strictly increasing (decreasing) convex function with "
+            + n
+            + " kinks, all neurons facing right (left), is precise under deeppoly-0 on all boxes,"
+            + " with a linear term, or with -m_0 relu(q_1 - x) + m_1 relu(x - q_1) for it.",
+        () -> monotoneCases(n));
+  }
+
+  private static List<Case> monotoneCases(int n) {
     List<Case> cases = new ArrayList<>();
     for (Side side : Side.values()) {
       CaseBuilder right = builder("R".repeat(n), side, "increasing: deeppoly-0 is exact");
@@ -106,13 +128,7 @@ final class ConvexLemmas {
       CaseBuilder line = builder("B" + "R".repeat(n - 1), side, "increasing, without linear term");
       cases.add(withoutLinearTerm(n, line).precise("deeppoly-0", side, line.anyBox(), line));
     }
-    return new Lemma(
-        "B24-dp0-facing-c-" + n,
-        "A strictly increasing (decreasing) convex function with "
-            + n
-            + " kinks, all neurons facing right (left), is precise under deeppoly-0 on all boxes,"
-            + " with a linear term, or with -m_0 relu(q_1 - x) + m_1 relu(x - q_1) for it.",
-        cases);
+    return cases;
   }
 
   /// `b - m_0 relu(q_1 - x) + m_1 relu(x - q_1) + Σ_{i>1} g_i relu(x - q_i)`, `0 < m_0 < m_1`.
@@ -133,6 +149,16 @@ final class ConvexLemmas {
   /// A neuron that faces right where the function falls before it, or left where it rises after it,
   /// makes the lower bound too low on the box between the neighbouring kinks' middles.
   static Lemma wrongFacing(int n) {
+    return new Lemma(
+        "B24-dp0-facing-wrong-" + n,
+        "With "
+            + n
+            + " kinks, a neuron facing right after a negative slope, or left before a positive one,"
+            + " makes deeppoly-0 too low on a box, whatever all other numbers are.",
+        () -> wrongFacingCases(n));
+  }
+
+  private static List<Case> wrongFacingCases(int n) {
     List<Case> cases = new ArrayList<>();
     for (String facings : ConvexFunction.facings(n)) {
       for (int i = 0; i < n; i++) {
@@ -146,13 +172,7 @@ final class ConvexLemmas {
             f.network().tooLow("deeppoly-0", around(f, i, builder), f.kinks().get(i), builder));
       }
     }
-    return new Lemma(
-        "B24-dp0-facing-wrong-" + n,
-        "With "
-            + n
-            + " kinks, a neuron facing right after a negative slope, or left before a positive one,"
-            + " makes deeppoly-0 too low on a box, whatever all other numbers are.",
-        cases);
+    return cases;
   }
 
   /// Facing right where the slope before is negative, or left where the slope after is positive.
@@ -178,6 +198,17 @@ final class ConvexLemmas {
   /// Of the `2^n` facings the one of 3.4 has no wrong neuron, and all others have one; with the
   /// minimum strictly at a kink every facing has one.
   static Lemma onlyOneFacing(int n) {
+    return new Lemma(
+        "B24-dp0-facing-unique-" + n,
+        "Of the 2^"
+            + n
+            + " facings of a convex function exactly one has no wrong neuron where a slope is 0 or"
+            + " the function is strictly monotone, and none where the minimum is strictly at a"
+            + " kink.",
+        () -> onlyOneFacingCases(n));
+  }
+
+  private static List<Case> onlyOneFacingCases(int n) {
     List<Case> cases = new ArrayList<>();
     for (int flat = 0; flat <= n; flat++) {
       cases.add(onlyOne(n, "L".repeat(flat) + "R".repeat(n - flat), "flat-after-" + flat));
@@ -187,14 +218,7 @@ final class ConvexLemmas {
     for (int kink = 1; kink <= n; kink++) {
       cases.add(onlyOne(n, "", "minimum-at-" + kink));
     }
-    return new Lemma(
-        "B24-dp0-facing-unique-" + n,
-        "Of the 2^"
-            + n
-            + " facings of a convex function exactly one has no wrong neuron where a slope is 0 or"
-            + " the function is strictly monotone, and none where the minimum is strictly at a"
-            + " kink.",
-        cases);
+    return cases;
   }
 
   /// @param right the one facing that is claimed to be right; empty where none is

@@ -26,23 +26,26 @@ public final class ExternalSolver implements Solver {
 
   private final Path program;
   private final List<String> options;
-  private final String name;
+  private Optional<String> name = Optional.empty();
 
-  private ExternalSolver(Path program, List<String> options, String name) {
+  private ExternalSolver(Path program, List<String> options) {
     this.program = program;
     this.options = List.copyOf(options);
-    this.name = name;
   }
 
   /// Those of `cvc5` and `z3` that are on the PATH.
   public static List<Solver> onPath() {
     List<Solver> found = new ArrayList<>();
     onPath("cvc5", List.of("--lang=smt2", "--produce-models")).ifPresent(found::add);
-    onPath("z3", List.of("-smt2")).ifPresent(found::add);
+    z3OnPath().ifPresent(found::add);
     return found;
   }
 
-  /// A program by its name, where it is on the PATH and tells its version.
+  static Optional<Solver> z3OnPath() {
+    return onPath("z3", List.of("-smt2"));
+  }
+
+  /// A program by its name, where it is on the PATH.
   ///
   /// @param options before the name of the file
   public static Optional<Solver> onPath(String program, List<String> options) {
@@ -58,16 +61,22 @@ public final class ExternalSolver implements Solver {
 
   /// The program in that file.
   public static Solver of(Path program, List<String> options) {
-    String name = String.valueOf(program.getFileName());
-    Matcher version =
-        VERSION.matcher(run(List.of(program.toString(), "--version"), Duration.ofSeconds(10)).text);
-    return new ExternalSolver(
-        program, options, version.find() ? name + " " + version.group() : name);
+    return new ExternalSolver(program, options);
   }
 
+  /// With its version, where it tells that; it is asked when somebody wants to know.
   @Override
-  public String name() {
-    return name;
+  public synchronized String name() {
+    String known = name.orElseGet(this::nameAndVersion);
+    name = Optional.of(known);
+    return known;
+  }
+
+  private String nameAndVersion() {
+    String plain = String.valueOf(program.getFileName());
+    Matcher version =
+        VERSION.matcher(run(List.of(program.toString(), "--version"), Duration.ofSeconds(10)).text);
+    return version.find() ? plain + " " + version.group() : plain;
   }
 
   @Override
@@ -79,7 +88,8 @@ public final class ExternalSolver implements Solver {
   public Opinion ask(Script script, Limits limits) {
     long start = System.nanoTime();
     Reply reply = reply(script, limits);
-    return new Opinion(name, reply, Duration.ofNanos(System.nanoTime() - start), Map.of());
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    return new Opinion(name(), reply, elapsed, Map.of());
   }
 
   private Reply reply(Script script, Limits limits) {

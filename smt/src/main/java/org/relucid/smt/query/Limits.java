@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /// @param parameters of Z3, by its names; unknown ones are refused, which Z3 itself does not do
 public record Limits(
     Duration time, OptionalLong resources, int megabytes, Map<String, String> parameters) {
-  private static final int USUAL_MEGABYTES = 2048;
+  static final int USUAL_MEGABYTES = 2048;
 
   public Limits {
     parameters = Map.copyOf(new TreeMap<>(parameters));

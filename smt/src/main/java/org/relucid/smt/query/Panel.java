@@ -8,6 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.relucid.smt.certificate.LinearRefutation;
 import org.relucid.smt.term.Assignment;
 import org.relucid.smt.term.Logic;
@@ -16,10 +21,13 @@ import org.relucid.smt.term.Script;
 /// Asks a solver, and has its answer confirmed: a model by exact evaluation, a refutation by our
 /// own derivation where the script is linear and small, and by the other solvers.
 ///
-/// @param others asked only after a refutation, each within `patience`
+/// @param others asked only after a refutation, all at once, each within `patience`
 public record Panel(Solver first, List<Solver> others, Duration patience, Certifying certifying)
     implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /// Bytes of stack for a solver in this virtual machine, which recurs deeply.
+  private static final long STACK = 64L << 20;
 
   /// Whether refutations of linear scripts are made into derivations for the kernel.
   public enum Certifying {
@@ -58,15 +66,13 @@ public record Panel(Solver first, List<Solver> others, Duration patience, Certif
   public static Panel standard() {
     List<Solver> others = new ArrayList<>(List.of(new SmtInterpol()));
     others.addAll(ExternalSolver.onPath());
-    return new Panel(new Z3Process(), others, PATIENCE);
+    return new Panel(Z3Process.begun(), others, PATIENCE);
   }
 
   /// Z3 in a child process; then a `z3` on the PATH, of another version. For nonlinear questions,
   /// with which others take long.
   public static Panel ofZ3Versions() {
-    List<Solver> others =
-        ExternalSolver.onPath().stream().filter(solver -> solver.name().startsWith("z3")).toList();
-    return new Panel(new Z3Process(), others, PATIENCE);
+    return new Panel(Z3Process.begun(), ExternalSolver.z3OnPath().stream().toList(), PATIENCE);
   }
 
   /// Z3 in a child process, and nobody else.
@@ -98,12 +104,7 @@ public record Panel(Solver first, List<Solver> others, Duration patience, Certif
 
   private Finding confirm(Script script, Opinion opinion, Limits limits) {
     List<Opinion> opinions = new ArrayList<>(List.of(opinion));
-    Limits each = limits.withTime(limits.time().compareTo(patience) < 0 ? limits.time() : patience);
-    for (Solver other : others) {
-      if (other.takes(script.logic()) && !Thread.currentThread().isInterrupted()) {
-        opinions.add(other.ask(script, each));
-      }
-    }
+    opinions.addAll(others(script, limits));
     Optional<LinearRefutation> refutation =
         certifying == Certifying.SMALL_SCRIPTS && script.logic() == Logic.QF_LRA
             ? LinearRefutation.of(script)
@@ -112,6 +113,29 @@ public record Panel(Solver first, List<Solver> others, Duration patience, Certif
     return differ
         ? new Finding.Disagreement("one solver has a model, another says none", opinions)
         : new Finding.NoModel(opinions, refutation);
+  }
+
+  /// What the other solvers say, who are asked at the same time; none after an interrupt.
+  private List<Opinion> others(Script script, Limits limits) {
+    Limits each = limits.withTime(limits.time().compareTo(patience) < 0 ? limits.time() : patience);
+    List<Callable<Opinion>> questions =
+        others.stream()
+            .filter(other -> other.takes(script.logic()))
+            .map(other -> (Callable<Opinion>) () -> other.ask(script, each))
+            .toList();
+    try (ExecutorService threads =
+        Executors.newThreadPerTaskExecutor(Thread.ofPlatform().stackSize(STACK).factory())) {
+      List<Opinion> opinions = new ArrayList<>();
+      for (Future<Opinion> opinion : threads.invokeAll(questions)) {
+        opinions.add(opinion.get());
+      }
+      return opinions;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    } catch (ExecutionException fault) {
+      throw new IllegalStateException(fault.getCause());
+    }
   }
 
   @Override

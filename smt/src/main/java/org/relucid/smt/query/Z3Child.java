@@ -7,12 +7,14 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 
 /// The child process of [Z3Process]: answers one request after the other from its standard input,
-/// until that ends. Where Z3 reaches the memory limit, the process dies, and that is meant so.
+/// until that ends. Its folder for temporary files is its own. Where Z3 reaches the memory limit,
+/// the process dies, and that is meant so.
 final class Z3Child {
   private Z3Child() {}
 
@@ -23,6 +25,7 @@ final class Z3Child {
     DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
     System.setOut(System.err);
+    new File(System.getProperty("java.io.tmpdir")).deleteOnExit();
     Global.setParameter("memory_max_size", arguments[0]);
     DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
     out.writeUTF(Z3Run.version());
@@ -32,7 +35,7 @@ final class Z3Child {
         answer(Z3Wire.readRequest(in), out);
       }
     } catch (EOFException parentIsDone) {
-      Runtime.getRuntime().halt(0);
+      System.exit(0);
     }
   }
 

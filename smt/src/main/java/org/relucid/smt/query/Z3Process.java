@@ -4,7 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +23,7 @@ import org.relucid.smt.term.Script;
 /// on. The child is started at the first question, serves many, and is started anew after it died
 /// or had to be killed.
 ///
-/// *Cost*: about half a second for each start.
+/// *Cost*: some tenths of a second for each start, and half a second once for [UnpackedZ3].
 public final class Z3Process implements Solver, AutoCloseable {
   private static final Duration START = Duration.ofSeconds(30);
   private static final Duration GRACE = Duration.ofSeconds(2);
@@ -29,9 +31,34 @@ public final class Z3Process implements Solver, AutoCloseable {
   private Optional<Child> running = Optional.empty();
   private String version = "Z3";
 
-  private record Child(Process process, DataInputStream in, DataOutputStream out, int megabytes) {
+  /// @param folder for its temporary files, which it cannot delete where it is killed
+  /// @param version with which it greets when it is ready
+  private record Child(
+      Process process,
+      DataInputStream in,
+      DataOutputStream out,
+      int megabytes,
+      Path folder,
+      CompletableFuture<String> version) {
     void kill() {
       process.destroyForcibly();
+      exit(process);
+      Folders.delete(folder);
+    }
+  }
+
+  /// A solver whose child starts at once, while its first question is being written.
+  public static Z3Process begun() {
+    Z3Process z3 = new Z3Process();
+    z3.begin();
+    return z3;
+  }
+
+  private synchronized void begin() {
+    try {
+      running = Optional.of(start(Limits.USUAL_MEGABYTES));
+    } catch (IOException saidWhenAsked) {
+      running = Optional.empty();
     }
   }
 
@@ -61,10 +88,11 @@ public final class Z3Process implements Solver, AutoCloseable {
       return within(
           patience,
           child,
-          () -> {
-            Z3Wire.write(child.out, request);
-            return Z3Wire.readResult(child.in);
-          });
+          saying(
+              () -> {
+                Z3Wire.write(child.out, request);
+                return Z3Wire.readResult(child.in);
+              }));
     } catch (ExecutionException fault) {
       if (fault.getCause() instanceof IllegalArgumentException refused) {
         throw refused;
@@ -105,14 +133,16 @@ public final class Z3Process implements Solver, AutoCloseable {
       close();
     }
     if (running.isEmpty()) {
-      Child child = start(megabytes);
-      running = Optional.of(child);
-      version = within(START, child, child.in::readUTF);
+      running = Optional.of(start(megabytes));
     }
-    return running.get();
+    Child child = running.get();
+    version = within(START, child, child.version);
+    return child;
   }
 
   private static Child start(int megabytes) throws IOException {
+    Path folder = Files.createTempDirectory("relucid-z3");
+    String classPath = System.getProperty("java.class.path");
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -120,17 +150,23 @@ public final class Z3Process implements Solver, AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + folder,
                 "-classpath",
-                System.getProperty("java.class.path"),
+                UnpackedZ3.folder()
+                    .map(libraries -> libraries + File.pathSeparator + classPath)
+                    .orElse(classPath),
                 Z3Child.class.getName(),
                 String.valueOf(megabytes))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
+    DataInputStream in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     return new Child(
         process,
-        new DataInputStream(new BufferedInputStream(process.getInputStream())),
+        in,
         new DataOutputStream(new BufferedOutputStream(process.getOutputStream())),
-        megabytes);
+        megabytes,
+        folder,
+        saying(in::readUTF));
   }
 
   private interface Talk<T> {
@@ -138,8 +174,7 @@ public final class Z3Process implements Solver, AutoCloseable {
   }
 
   /// Talks to the child on another thread, since reading from a process cannot be interrupted.
-  private static <T> T within(Duration patience, Child child, Talk<T> talk)
-      throws InterruptedException, ExecutionException, TimeoutException {
+  private static <T> CompletableFuture<T> saying(Talk<T> talk) {
     CompletableFuture<T> future = new CompletableFuture<>();
     Thread.ofVirtual()
         .start(
@@ -150,8 +185,13 @@ public final class Z3Process implements Solver, AutoCloseable {
                 future.completeExceptionally(fault);
               }
             });
+    return future;
+  }
+
+  private static <T> T within(Duration patience, Child child, CompletableFuture<T> talk)
+      throws InterruptedException, ExecutionException, TimeoutException {
     try {
-      return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return talk.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException | TimeoutException stop) {
       child.kill();
       throw stop;
@@ -165,6 +205,11 @@ public final class Z3Process implements Solver, AutoCloseable {
   /// The child's process, for tests that kill it.
   List<ProcessHandle> processes() {
     return running.stream().map(child -> child.process.toHandle()).toList();
+  }
+
+  /// The child's folder for temporary files, for tests that look whether it is gone.
+  List<Path> folders() {
+    return running.stream().map(Child::folder).toList();
   }
 
   /// Ends the child, if there is one; a later question starts another.
