@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.relucid.notebooks.page.Browser;
 
 /// The pages of all lessons, as a reader opens them.
 @Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LessonPagesTest {
   private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
 
@@ -43,14 +45,18 @@ class LessonPagesTest {
       </script></body>
       """;
 
-  @TempDir private static Path pages;
+  private final Path pages;
+
+  LessonPagesTest(@TempDir Path pages) {
+    this.pages = pages;
+  }
 
   @BeforeAll
-  static void render() throws IOException {
+  void render() throws IOException {
     NotebookFolder.render(LessonsTest.lessons(), pages, _ -> {});
   }
 
-  private static List<Path> files() throws IOException {
+  private List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(pages)) {
       return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
     }
@@ -58,7 +64,7 @@ class LessonPagesTest {
 
   @Test
   void every_link_leads_to_a_page_and_every_page_is_linked() throws IOException {
-    List<String> links = Stream.of("index.html").flatMap(LessonPagesTest::links).toList();
+    List<String> links = Stream.of("index.html").flatMap(this::links).toList();
     assertThat(links).hasSize(2 * LessonsTest.lessons().size());
     for (Path file : files()) {
       assertThat(links(file.getFileName().toString()))
@@ -68,7 +74,7 @@ class LessonPagesTest {
     assertThat(files()).hasSize(links.size() + 1);
   }
 
-  private static Stream<String> links(String page) {
+  private Stream<String> links(String page) {
     try {
       String html = Files.readString(pages.resolve(page));
       return LINK.matcher(html).results().map(found -> found.group(1));
