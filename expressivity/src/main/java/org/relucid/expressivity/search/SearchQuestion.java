@@ -58,7 +58,7 @@ public record SearchQuestion(
   }
 
   /// The function along its one input, on the domain.
-  PiecewiseLinear onLine() {
+  public PiecewiseLinear onLine() {
     PiecewiseLinear f = LineRestriction.ofOneInput(function).getFirst();
     return domain.side(0).map(f::restrict).orElse(f);
   }

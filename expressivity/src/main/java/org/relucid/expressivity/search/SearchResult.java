@@ -26,8 +26,14 @@ public sealed interface SearchResult {
     }
   }
 
-  /// No network of the architecture, which has one hidden layer, is precise near a kink.
-  record Denied(OneLayerAtKink refutation) implements SearchResult {}
+  /// No network of one hidden layer, as the architecture has, is precise.
+  sealed interface Denied extends SearchResult {}
+
+  /// Near a kink of a function of several inputs.
+  record AtKink(OneLayerAtKink refutation) implements Denied {}
+
+  /// Of one input, since the one with one neuron at each kink is not.
+  record AtKinks(OneNeuronPerKink refutation) implements Denied {}
 
   record Unknown(String reason) implements SearchResult {}
 }

@@ -11,6 +11,13 @@
 /// once can be scaled so that it is read with the factor 1 or -1, and interval arithmetic sees
 /// every network as one whose neurons are each read once, a tree.
 ///
+/// Before that, kinks may deny every network of one hidden layer ([KinkSearch]): those of a
+/// function of one variable by [OneNeuronPerKink], of several by one at which no relaxation neuron
+/// by neuron is tight.
+///
+/// Hidden layers that are fixed leave a linear program ([org.relucid.expressivity.search.output]);
+/// what is known of sizes in any depth is put together in [org.relucid.expressivity.search.size].
+///
 /// ```java
 /// SearchQuestion question = SearchQuestion.of("abs(x)", Architecture.parse("1-3-1"), "ibp");
 /// Search.withSolvers(panel, Duration.ofSeconds(30)).answer(question);   // none exists

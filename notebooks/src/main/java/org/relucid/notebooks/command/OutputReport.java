@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.relucid.expressivity.Evidence;
 import org.relucid.expressivity.search.output.Condition;
 import org.relucid.expressivity.search.output.Fitting;
 import org.relucid.expressivity.search.output.Refutation;
-import org.relucid.proofs.kernel.Certificate;
+import org.relucid.proofs.kernel.CertificateWriter;
 import org.relucid.proofs.library.theorem.Trust;
 import org.relucid.theory.network.ScalarNetwork;
 
@@ -30,8 +31,8 @@ record OutputReport(Asked asked, Fitting fitting) implements SearchReport {
   }
 
   @Override
-  public Optional<Certificate> derivation() {
-    return refutation().map(Refutation::certificate);
+  public Optional<Evidence> evidence() {
+    return refutation().map(found -> () -> CertificateWriter.write(found.certificate()));
   }
 
   private Optional<Refutation> refutation() {

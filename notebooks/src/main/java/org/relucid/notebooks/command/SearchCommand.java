@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.relucid.expressivity.Evidence;
 import org.relucid.expressivity.search.Exhaustive;
 import org.relucid.expressivity.search.ExhaustiveRun;
 import org.relucid.expressivity.search.KinkSearch;
@@ -19,8 +20,6 @@ import org.relucid.expressivity.search.output.FixedLayers;
 import org.relucid.expressivity.search.output.OutputWeights;
 import org.relucid.expressivity.search.output.Weighing;
 import org.relucid.expressivity.search.output.WholeLayers;
-import org.relucid.proofs.kernel.Certificate;
-import org.relucid.proofs.kernel.CertificateWriter;
 import org.relucid.smt.query.Panel;
 import org.relucid.theory.format.Networks;
 import org.relucid.theory.network.Layering;
@@ -43,8 +42,8 @@ import picocli.CommandLine.Parameters;
       "triangle): a solver names weights, exact computation says at which point or on which box they",
       "are wrong, and so on, until a network is right everywhere or no weights are left. That none",
       "are left is what solvers say; the answer names those that agree, and with --certify has the",
-      "kernel check it where the question is small. Of several inputs, a kink at which relaxations",
-      "neuron by neuron are too loose denies every hidden layer, by a derivation.",
+      "kernel check it where the question is small. Before that, kinks are looked for at which one",
+      "hidden layer is too loose with all weights (not with --certify or --smtlib).",
       "",
       "Whole weights from -B to B (--integers B; any architecture and relaxation): every network is",
       "looked at and counted. With --progress FILE a search that was killed goes on where it was.",
@@ -87,7 +86,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--certificate",
       paramLabel = "FILE",
-      description = "Write the derivation that there are no weights, where there is one.")
+      description = "Write a certificate that there are no weights, where there is one.")
   Optional<Path> certificate = Optional.empty();
 
   @Option(
@@ -123,7 +122,7 @@ final class SearchCommand implements Callable<Integer> {
     NetworkArgument given = NetworkArgument.of(function);
     SearchQuestion question = space.question(given, relaxation);
     SearchReport report = report(new SearchReport.Asked(given.name(), question));
-    certificate.ifPresent(path -> write(report.derivation(), path));
+    certificate.ifPresent(path -> write(report.evidence(), path));
     report
         .network()
         .ifPresent(network -> file.ifPresent(path -> Networks.write(Layering.of(network), path)));
@@ -165,25 +164,30 @@ final class SearchCommand implements Callable<Integer> {
             });
   }
 
-  private static void write(Optional<Certificate> derivation, Path path) {
+  private static void write(Optional<Evidence> evidence, Path path) {
+    Evidence found =
+        evidence.orElseThrow(() -> new BadInput("--certificate: there is none to write here"));
     try {
-      Files.writeString(
-          path,
-          CertificateWriter.write(
-              derivation.orElseThrow(
-                  () -> new BadInput("--certificate: there is no derivation here"))));
+      Files.writeString(path, found.certificate());
     } catch (IOException e) {
       throw new BadInput("--certificate: " + e);
     }
   }
 
   private SearchResult solved(SearchQuestion question) {
+    boolean bySolvers = certify || smtlib.isPresent();
     Optional<String> obstacle = Search.obstacle(question);
-    if (obstacle.isPresent()) {
-      return KinkSearch.answer(question)
-          .<SearchResult>map(denied -> denied)
-          .orElseGet(() -> new SearchResult.Unknown(obstacle.get()));
+    Optional<SearchResult.Denied> denied =
+        bySolvers && obstacle.isEmpty() ? Optional.empty() : KinkSearch.answer(question);
+    if (denied.isPresent()) {
+      return denied.get();
     }
+    return obstacle
+        .<SearchResult>map(SearchResult.Unknown::new)
+        .orElseGet(() -> bySolvers(question));
+  }
+
+  private SearchResult bySolvers(SearchQuestion question) {
     Panel standard = certify ? Panel.standard() : Panel.standard().uncertified();
     try (Panel panel = smtlib.map(standard::recordedIn).orElse(standard)) {
       Duration granted = timeLimit.granted();

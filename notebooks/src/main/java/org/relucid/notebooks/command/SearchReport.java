@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.relucid.expressivity.Evidence;
 import org.relucid.expressivity.search.SearchQuestion;
 import org.relucid.expressivity.search.Tally;
-import org.relucid.proofs.kernel.Certificate;
 import org.relucid.theory.format.NetworkText;
 import org.relucid.theory.network.ScalarNetwork;
 
@@ -33,8 +33,8 @@ sealed interface SearchReport extends Report
   /// The network that was found.
   Optional<ScalarNetwork> network();
 
-  /// That there is none, for the kernel, where there is one derivation of it.
-  default Optional<Certificate> derivation() {
+  /// That there is none, for the kernel, where there is one certificate of it.
+  default Optional<Evidence> evidence() {
     return Optional.empty();
   }
 

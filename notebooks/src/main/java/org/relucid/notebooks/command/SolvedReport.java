@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.relucid.expressivity.Evidence;
 import org.relucid.expressivity.multivariate.KinkFacet;
 import org.relucid.expressivity.multivariate.OneLayerAtKink;
+import org.relucid.expressivity.search.OneNeuronPerKink;
 import org.relucid.expressivity.search.SearchResult;
-import org.relucid.proofs.kernel.Certificate;
+import org.relucid.proofs.kernel.CertificateWriter;
 import org.relucid.theory.network.ScalarNetwork;
 import org.relucid.theory.number.Rational;
 
@@ -37,10 +39,13 @@ record SolvedReport(Asked asked, SearchResult result, Optional<SearchTheorem> th
   }
 
   @Override
-  public Optional<Certificate> derivation() {
-    return result instanceof SearchResult.Denied(OneLayerAtKink denied)
-        ? Optional.of(denied.certificate())
-        : Optional.empty();
+  public Optional<Evidence> evidence() {
+    return switch (result) {
+      case SearchResult.AtKink(OneLayerAtKink denied) ->
+          Optional.of(() -> CertificateWriter.write(denied.certificate()));
+      case SearchResult.AtKinks(OneNeuronPerKink denied) -> Optional.of(denied.evidence());
+      case SearchResult.Found _, SearchResult.None _, SearchResult.Unknown _ -> Optional.empty();
+    };
   }
 
   @Override
@@ -60,9 +65,13 @@ record SolvedReport(Asked asked, SearchResult result, Optional<SearchTheorem> th
         lines.add("  " + tried(none));
         lines.add("  to be believed: " + String.join("; ", none.basis()));
       }
-      case SearchResult.Denied(OneLayerAtKink denied) -> {
-        lines.addAll(atKink(denied));
-        lines.add("  to be believed: " + String.join("; ", basis()));
+      case SearchResult.Denied denied -> {
+        lines.addAll(
+            switch (denied) {
+              case SearchResult.AtKink(OneLayerAtKink one) -> atKink(one);
+              case SearchResult.AtKinks(OneNeuronPerKink all) -> atKinks(all);
+            });
+        lines.add("  to be believed: " + String.join("; ", basis(denied)));
       }
       case SearchResult.Unknown(String reason) -> lines.add("  the search says nothing: " + reason);
     }
@@ -82,8 +91,19 @@ record SolvedReport(Asked asked, SearchResult result, Optional<SearchTheorem> th
         + Words.count(none.boxes(), "box", "boxes");
   }
 
-  private static List<String> basis() {
-    return List.of("kernel", LIFTING + " (" + TheoremBasis.of(LIFTING) + ")");
+  private static List<String> basis(SearchResult.Denied denied) {
+    return switch (denied) {
+      case SearchResult.AtKink _ ->
+          List.of("kernel", LIFTING + " (" + TheoremBasis.of(LIFTING) + ")");
+      case SearchResult.AtKinks _ -> List.of("kernel", "a written argument (OneNeuronPerKink)");
+    };
+  }
+
+  private static List<String> atKinks(OneNeuronPerKink denied) {
+    return List.of(
+        "  with one hidden layer of any width the triangle is at least as loose as with one neuron at",
+        "  each kink, and on " + denied.shown().box() + " it says " + denied.shown().bounds(),
+        "  of that, which is from " + denied.shown().range() + " (--certificate FILE writes it)");
   }
 
   private static List<String> atKink(OneLayerAtKink denied) {
@@ -125,17 +145,30 @@ record SolvedReport(Asked asked, SearchResult result, Optional<SearchTheorem> th
         json.writeNumberField("boxes", none.boxes());
         Json.strings(json, "trust", none.basis());
       }
-      case SearchResult.Denied(OneLayerAtKink denied) -> {
-        Json.exact(json, "point", denied.obstruction().facet().point());
-        json.writeStringField("steps", denied.steps().toString());
-        Json.exact(json, "bound", denied.bound());
-        Json.exact(json, "rangeEnd", denied.rangeEnd());
-        Json.strings(json, "trust", basis());
+      case SearchResult.Denied denied -> {
+        denied(json, denied);
+        Json.strings(json, "trust", basis(denied));
       }
       case SearchResult.Unknown(String reason) -> json.writeStringField("reason", reason);
     }
     if (theorem.isPresent()) {
       json.writeStringField("theorem", theorem.get().id());
+    }
+  }
+
+  private static void denied(JsonGenerator json, SearchResult.Denied denied) throws IOException {
+    switch (denied) {
+      case SearchResult.AtKink(OneLayerAtKink one) -> {
+        Json.exact(json, "point", one.obstruction().facet().point());
+        json.writeStringField("steps", one.steps().toString());
+        Json.exact(json, "bound", one.bound());
+        Json.exact(json, "rangeEnd", one.rangeEnd());
+      }
+      case SearchResult.AtKinks(OneNeuronPerKink all) -> {
+        json.writeStringField("box", all.shown().box().toString());
+        json.writeStringField("bounds", all.shown().bounds().toString());
+        json.writeStringField("range", all.shown().range().toString());
+      }
     }
   }
 }

@@ -3,13 +3,13 @@ package org.relucid.notebooks.command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.relucid.expressivity.encode.Reencoding;
-import org.relucid.expressivity.encode.Skips;
-import org.relucid.expressivity.encode.Target;
 import org.relucid.expressivity.search.Architecture;
+import org.relucid.expressivity.search.OneNeuronPerKink;
 import org.relucid.expressivity.search.SearchQuestion;
 import org.relucid.expressivity.search.Width;
+import org.relucid.expressivity.search.size.Size;
 import org.relucid.smt.query.Panel;
 import org.relucid.theory.network.ScalarNetwork;
 import picocli.CommandLine.Command;
@@ -25,9 +25,12 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "relucid widths [OPTIONS] ['EXPR' ...]",
     footer = {
       "",
-      "One hidden layer: each width from 1 on is searched over all real weights, as 'relucid search'",
-      "does. '= 2' says that a network was found and that none is narrower; '>= 4' that no width up",
-      "to 3 will do. Any depth: what the encoders make, an upper bound, or why there is none.",
+      "One hidden layer: 'none' where no width will do, because the network with one neuron at each",
+      "kink is not precise under the triangle; else each width from 1 on is searched over all real",
+      "weights, as 'relucid search' does. '= 2' says that a network was found and that none is",
+      "narrower; '>= 4' that no width up to 3 will do. Any depth: hidden layers and neurons, at least",
+      "as these bounds allow, and at most as in a network that is known: of one hidden layer, by the",
+      "encoders, or with small whole weights (as 'relucid search --hidden-integers').",
       "Without EXPR: |x|, the step, the tent and N.",
       "",
       "Example:",
@@ -67,7 +70,7 @@ final class WidthsCommand implements Callable<Integer> {
   @Option(
       names = "--patience",
       paramLabel = "S",
-      description = "Seconds for each width (${DEFAULT-VALUE}).")
+      description = "Seconds for each width, and for whole weights (${DEFAULT-VALUE}).")
   int patience = 10;
 
   @Override
@@ -100,12 +103,19 @@ final class WidthsCommand implements Callable<Integer> {
             DomainArgument.of("R", network.inputs()),
             skips ? narrow.withSkips() : narrow,
             relaxation);
-    Width width = Width.of(question, most, panel, Duration.ofSeconds(patience));
-    Skips allowed = skips ? Skips.ALLOWED : Skips.NONE;
+    if (SearchTheorem.of(question).isPresent()) {
+      return new WidthsReport.Row(
+          function, relaxation, Optional.empty(), Size.of(question, Optional.empty(), time()));
+    }
+    Optional<Width> oneLayer =
+        OneNeuronPerKink.denies(question).isPresent()
+            ? Optional.empty()
+            : Optional.of(Width.of(question, most, panel, time()));
     return new WidthsReport.Row(
-        function,
-        relaxation,
-        width,
-        new Reencoding(network, question.domain()).forTarget(new Target(relaxation, allowed)));
+        function, relaxation, oneLayer, Size.of(question, oneLayer, time()));
+  }
+
+  private Duration time() {
+    return Duration.ofSeconds(patience);
   }
 }

@@ -3,29 +3,46 @@ package org.relucid.notebooks.command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.relucid.expressivity.encode.Encoding;
-import org.relucid.expressivity.encode.Skips;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.relucid.expressivity.search.Width;
+import org.relucid.expressivity.search.size.Between;
+import org.relucid.expressivity.search.size.Size;
 
 /// How many neurons functions need, with one hidden layer and with any depth.
 record WidthsReport(List<Row> rows) implements Report {
-  /// @param anyDepth what the encoders make of the function
-  record Row(String function, String relaxation, Width width, Encoding anyDepth) {
-    /// `<= 3 neurons in 2 layers (B24-dp0-cpwl)`.
-    String upper() {
-      return switch (anyDepth) {
-        case Encoding.Found(var by, var network) ->
-            "<= "
-                + Words.count(network.neurons(), "neuron", "neurons")
-                + " in "
-                + Words.count(Skips.depth(network), "layer", "layers")
-                + " ("
-                + by.theorem()
-                + ")";
-        case Encoding.Impossible impossible -> "none (" + impossible.theorem() + ")";
-        case Encoding.NotFound _ -> "not known";
+  private static final String KINKS =
+      "the kernel, and the argument that one neuron at each kink is tightest";
+
+  WidthsReport {
+    rows = List.copyOf(rows);
+  }
+
+  /// @param oneLayer empty where no width will do
+  record Row(String function, String relaxation, Optional<Width> oneLayer, Size size) {
+    String width() {
+      return oneLayer.map(Width::toString).orElse("none");
+    }
+
+    String depth() {
+      return switch (size) {
+        case Size.None(String theorem) -> "none (" + theorem + ")";
+        case Size.Some(Between layers, Between neurons) ->
+            "layers "
+                + layers
+                + "; neurons "
+                + neurons
+                + (neurons.most().isEmpty() ? ", if there is one" : "");
+      };
+    }
+
+    /// What has to be believed for lower bounds, and for "none".
+    List<String> basis() {
+      return switch (size) {
+        case Size.None(String theorem) -> List.of(TheoremBasis.of(theorem));
+        case Size.Some _ -> oneLayer.map(Width::basis).orElse(List.of(KINKS));
       };
     }
   }
@@ -35,17 +52,13 @@ record WidthsReport(List<Row> rows) implements Report {
     Columns columns = new Columns();
     columns.add("function", "relaxation", "one hidden layer", "any depth");
     for (Row row : rows) {
-      columns.add(row.function(), row.relaxation(), row.width().toString(), row.upper());
+      columns.add(row.function(), row.relaxation(), row.width(), row.depth());
     }
     columns.print(out);
-    String basis =
-        rows.stream()
-            .flatMap(row -> row.width().basis().stream())
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining("; "));
+    List<String> basis = new ArrayList<>();
+    rows.stream().flatMap(row -> row.basis().stream()).distinct().sorted().forEach(basis::add);
     if (!basis.isEmpty()) {
-      out.println("to be believed for lower bounds: " + basis);
+      out.println("to be believed for lower bounds: " + String.join("; ", basis));
     }
   }
 
@@ -56,14 +69,35 @@ record WidthsReport(List<Row> rows) implements Report {
       json.writeStartObject();
       json.writeStringField("function", row.function());
       json.writeStringField("relaxation", row.relaxation());
-      json.writeNumberField("atLeast", row.width().least());
-      if (row.width().most().isPresent()) {
-        json.writeNumberField("atMost", row.width().most().get());
+      json.writeStringField("oneHiddenLayer", row.width());
+      if (row.oneLayer().isPresent()) {
+        Width width = row.oneLayer().get();
+        between(json, "", new Between(width.least(), width.most()));
       }
-      json.writeStringField("anyDepth", row.upper());
-      Json.strings(json, "trust", row.width().basis());
+      switch (row.size()) {
+        case Size.None(String theorem) -> json.writeStringField("none", theorem);
+        case Size.Some(Between layers, Between neurons) -> {
+          between(json, "layers", layers);
+          between(json, "neurons", neurons);
+        }
+      }
+      Json.strings(json, "trust", row.basis());
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void between(JsonGenerator json, String what, Between number) throws IOException {
+    json.writeNumberField(field(what, "atLeast"), number.least());
+    for (int most : number.most().stream().toList()) {
+      json.writeNumberField(field(what, "atMost"), most);
+    }
+  }
+
+  private static String field(String what, String end) {
+    return Stream.of(what, end)
+        .filter(part -> !part.isEmpty())
+        .reduce((first, rest) -> first + Character.toUpperCase(rest.charAt(0)) + rest.substring(1))
+        .orElseThrow();
   }
 }

@@ -74,7 +74,7 @@ class SearchCommandTest {
         Run.of(
             "search", "max(x, y)", "-a", "2-2-2-1", "-r", "triangle", "--certificate", "" + file);
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("--certificate: there is no derivation");
+    assertThat(run.err()).contains("--certificate: there is none to write");
     assertThat(file).doesNotExist();
   }
 

@@ -11,13 +11,21 @@ class WidthsCommandTest {
     Run run = Run.of("widths", "abs(x)", "-r", "ibp,deeppoly-0", "--most", "2", "--json");
     assertThat(run.code()).isZero();
     JsonNode ibp = run.json().get(0);
-    assertThat(ibp.get("atLeast").asInt()).isEqualTo(3);
-    assertThat(ibp.has("atMost")).isFalse();
-    assertThat(ibp.get("anyDepth").asText()).isEqualTo("none (B24-ibp-characterisation)");
+    assertThat(ibp.get("oneHiddenLayer").asText()).isEqualTo("none");
+    assertThat(ibp.get("none").asText()).isEqualTo("B24-ibp-characterisation");
+    assertThat(ibp.has("neuronsAtLeast")).isFalse();
     JsonNode deepPoly = run.json().get(1);
     assertThat(deepPoly.get("atLeast").asInt()).isEqualTo(2);
     assertThat(deepPoly.get("atMost").asInt()).isEqualTo(2);
+    assertThat(deepPoly.get("layersAtMost").asInt()).isEqualTo(1);
+    assertThat(deepPoly.get("neuronsAtLeast").asInt()).isEqualTo(2);
     assertThat(deepPoly.get("trust").get(0).asText()).contains("Z3 4.14.1");
+  }
+
+  @Test
+  void the_step_needs_two_layers() {
+    Run run = Run.of("widths", "clamp(x, 0, 1)", "-r", "triangle");
+    assertThat(run.out()).contains("none", "layers = 2; neurons = 2", "one neuron at each kink");
   }
 
   @Test
@@ -28,7 +36,7 @@ class WidthsCommandTest {
 
   @Test
   void what_cannot_be_searched_is_refused() {
-    assertThat(Run.of("widths", "abs(x)", "-r", "zonotope").code()).isEqualTo(2);
+    assertThat(Run.of("widths", "abs(x)", "-r", "crown-1/2").code()).isEqualTo(2);
     assertThat(Run.of("widths", "max(x, y)", "-r", "ibp").code()).isEqualTo(2);
   }
 }

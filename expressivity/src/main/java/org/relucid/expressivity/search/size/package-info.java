@@ -1,0 +1,13 @@
+/// How large a network has to be to be precise for a function of one variable: lower bounds that
+/// are shown, and upper bounds by networks that are known, kept apart. (THEORY 6)
+///
+/// [Between] is such a pair of bounds. [Size] has one for the number of hidden layers and one for
+/// the number of neurons, in any depth; [Shapes] are the architectures that are tried in between.
+///
+/// ```java
+/// Size.of(question, Width.of(question, 3, panel, patience), patience);   // layers = 2, neurons = 3
+/// ```
+@NullMarked
+package org.relucid.expressivity.search.size;
+
+import org.jspecify.annotations.NullMarked;
