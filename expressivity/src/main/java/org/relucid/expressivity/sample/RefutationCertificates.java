@@ -15,6 +15,7 @@ import org.relucid.proofs.kernel.imprecision.Relaxation;
 import org.relucid.relaxations.Relaxations;
 import org.relucid.relaxations.derivation.BoxSetting;
 import org.relucid.relaxations.derivation.Derivation;
+import org.relucid.relaxations.lp.ExactRange;
 import org.relucid.theory.geometry.Box;
 import org.relucid.theory.geometry.Interval;
 import org.relucid.theory.linear.AffineForm;
@@ -33,9 +34,12 @@ public final class RefutationCertificates {
   }
 
   /// The certificate's text, made when it is asked for; empty where the kernel knows no evidence
-  /// for looseness of that relaxation.
+  /// for looseness of that relaxation, or where the range has no derivation short enough.
   public static Optional<Evidence> evidence(Question question, Imprecision found) {
+    boolean isProvable =
+        question.network().inputs() == 1 || ExactRange.isProvable(question.network(), found.box());
     return Relaxation.named(question.relaxation())
+        .filter(_ -> isProvable)
         .map(
             relaxation ->
                 () ->

@@ -214,9 +214,13 @@ final class BoundsCommand implements Callable<Integer> {
   }
 
   private static void write(BoundsRow row, NetworkArgument given, Path file) {
-    Certificate certificate = row.analysis().orElseThrow().certificate();
-    try (Writer out = Files.newBufferedWriter(file)) {
-      CertificateWriter.write(certificate.about(given.sha256()), out);
+    try {
+      Certificate certificate = row.analysis().orElseThrow().certificate();
+      try (Writer out = Files.newBufferedWriter(file)) {
+        CertificateWriter.write(certificate.about(given.sha256()), out);
+      }
+    } catch (IllegalArgumentException tooLarge) {
+      throw new BadInput("--certificate: " + tooLarge.getMessage());
     } catch (IOException e) {
       throw new BadInput(file + ": cannot be written: " + e.getMessage());
     }

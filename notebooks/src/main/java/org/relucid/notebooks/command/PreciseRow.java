@@ -53,7 +53,7 @@ record PreciseRow(Question question, Optional<String> theorem, Answer answer) {
   String withoutEvidence() {
     return answer instanceof Answer.Unknown
         ? "nothing was shown"
-        : "the kernel cannot check looseness of " + relaxation() + " on this box";
+        : "none is known for looseness of " + relaxation() + " on this box";
   }
 
   Exit exit() {

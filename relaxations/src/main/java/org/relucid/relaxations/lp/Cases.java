@@ -25,7 +25,7 @@ import org.relucid.theory.network.ScalarNetwork;
 ///
 /// *Cost*: at worst two to the number of unstable neurons linear programs.
 final class Cases {
-  /// The most unstable neurons for which minima are looked for.
+  /// The most unstable neurons for which minima or proofs are looked for.
   private static final int MOST_UNSTABLE = 24;
 
   /// Beyond so many neurons the bounds that the cases begin with are rounded; the result is exact
@@ -66,17 +66,24 @@ final class Cases {
         network.neurons() > LARGE ? new Rounding.ToBits(64) : Rounding.none());
   }
 
-  /// This, unless its minima would take too long.
-  Cases requireFew() {
+  /// Whether minima and proofs are looked for: there are few unstable neurons.
+  static boolean areFew(ScalarNetwork network, Box box) {
+    return bounds(network).over(network, box).neurons().stream()
+            .filter(z -> z.lower().signum() < 0 && z.upper().signum() > 0)
+            .count()
+        <= MOST_UNSTABLE;
+  }
+
+  private void requireFew(String what) {
     if (unstable.size() > MOST_UNSTABLE) {
       throw new IllegalArgumentException(
           unstable.size()
-              + " unstable neurons, exact ranges are computed for at most "
+              + " unstable neurons, "
+              + what
+              + " at most "
               + MOST_UNSTABLE
-              + " where many inputs vary; take a smaller box, or a relaxation such as"
-              + " triangle-safe");
+              + "; take a smaller box, or a relaxation such as triangle-safe");
     }
-    return this;
   }
 
   List<Interval> neurons() {
@@ -84,11 +91,13 @@ final class Cases {
   }
 
   Minimum minimum(AffineForm form) {
+    requireFew("exact ranges of networks of many inputs are computed for");
     return CaseProof.minimum(network, form, known, unstable, box.lower());
   }
 
   /// Proves these ranges of the outputs, once.
   Certificate certificate(List<Interval> outputs) {
+    requireFew("exact ranges are proved for");
     for (int j = 0; j < outputs.size(); j++) {
       AffineForm y = network.outputForms().get(j);
       Interval range = outputs.get(j);

@@ -42,13 +42,18 @@ public record ExactRange() implements Relaxation {
     Function<AffineForm, Minimum> minimum =
         varying <= MOST_INPUTS
             ? form -> LeastValue.of(network, form, box)
-            : new Cases(network, box).requireFew()::minimum;
+            : new Cases(network, box)::minimum;
     return new Ranges(
         network,
         box,
         network.outputForms().stream()
             .map(form -> new Range(minimum.apply(form), minimum.apply(form.negate())))
             .toList());
+  }
+
+  /// Whether a certificate of the ranges can be written: with few unstable neurons only.
+  public static boolean isProvable(ScalarNetwork network, Box box) {
+    return Cases.areFew(network, box);
   }
 
   /// The least and the greatest value of a form, and inputs that attain them.
