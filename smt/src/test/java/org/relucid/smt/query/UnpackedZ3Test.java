@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UnpackedZ3Test {
-  @TempDir Path caches;
+  private final Path caches;
+
+  UnpackedZ3Test(@TempDir Path caches) {
+    this.caches = caches;
+  }
 
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
@@ -33,7 +37,7 @@ class UnpackedZ3Test {
     Path folder = UnpackedZ3.in(caches).orElseThrow();
     Path library = library(folder);
     Path description = library.resolveSibling("turnkey.xml");
-    assertThat(Files.readString(description)).contains(library.getParent().toString());
+    assertThat(Files.readString(description)).contains(String.valueOf(library.getParent()));
     Files.setLastModifiedTime(description, FileTime.fromMillis(0));
     assertThat(UnpackedZ3.in(caches)).contains(folder);
     assertThat(Files.getLastModifiedTime(description)).isEqualTo(FileTime.fromMillis(0));
