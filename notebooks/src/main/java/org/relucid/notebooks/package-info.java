@@ -1,4 +1,4 @@
-/// What people touch: the program `relucid` and, later, the shell, the notebooks and the pictures.
+/// What people touch: the program `relucid`, the shell, the notebooks and the pictures.
 ///
 /// Everything here asks the modules below and prints what they say; no mathematics is decided in
 /// this module. The program starts in [org.relucid.notebooks.Relucid]; the launcher in the

@@ -5,7 +5,7 @@
 /// colour-blind and in grey, and nothing is told by colour alone.
 ///
 /// ```java
-/// PiecewiseLinear tent = …;
+/// PiecewiseLinear tent = Expression.parse("clamp(1 - abs(x - 1), 0, 1)").toPiecewiseLinear();
 /// Pictures.function(tent, Interval.of(-1, 3)).write(Path.of("tent.svg"));
 /// ```
 @NullMarked

@@ -11,7 +11,7 @@ import org.relucid.theory.number.Rational;
 /// `clamp(a, l, u) = u - relu(u - l - relu(a - l))`.
 ///
 /// ```java
-/// Rational value = expression.interpret(new AtPoint(x));
+/// Rational value = expression.at(x);   // by the interpretation as numbers at the point x
 /// ```
 public interface Interpretation<T> {
   T variable(int index);

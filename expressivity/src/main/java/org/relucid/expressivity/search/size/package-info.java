@@ -5,7 +5,8 @@
 /// the number of neurons, in any depth; [Shapes] are the architectures that are tried in between.
 ///
 /// ```java
-/// Size.of(question, Width.of(question, 3, panel, patience), patience);   // layers = 2, neurons = 3
+/// Width width = Width.of(question, 3, panel, patience);
+/// Size.of(question, Optional.of(width), patience);   // layers = 2, neurons = 3
 /// ```
 @NullMarked
 package org.relucid.expressivity.search.size;
