@@ -8,14 +8,12 @@ import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Properties;
 import java.util.jar.JarEntry;
 import java.util.stream.Collectors;
-import tools.aqua.turnkey.support.TurnKeyMetadata;
 
 /// Z3's native libraries, unpacked once into a folder of the user: `relucid/z3-…` below
 /// `XDG_CACHE_HOME`, or below `.cache` of the home folder. Z3's jar unpacks them anew, some 35 MB,
@@ -94,9 +92,9 @@ final class UnpackedZ3 {
 
   /// Into another folder first, so that nobody ever sees half of them.
   private void unpack(List<JarEntry> libraries, Path folder) throws IOException {
-    TurnKeyMetadata metadata;
+    Properties description = new Properties();
     try (InputStream in = resource(place + DESCRIPTION).openStream()) {
-      metadata = TurnKeyMetadata.loadFrom(in);
+      description.loadFromXML(in);
     }
     Files.createDirectories(caches);
     Path made = Files.createTempDirectory(caches, "new");
@@ -107,12 +105,16 @@ final class UnpackedZ3 {
           Files.copy(in, made.resolve(library.getName()));
         }
       }
-      List<String> absolute = new ArrayList<>();
-      for (String library : metadata.loadCommands) {
-        absolute.add(folder.resolve(place + library).toAbsolutePath().toString());
-      }
+      description.stringPropertyNames().stream()
+          .filter(name -> name.startsWith("bundled-libraries"))
+          .forEach(description::remove);
+      description.replaceAll(
+          (name, library) ->
+              name.toString().startsWith("load-commands")
+                  ? folder.resolve(place + library).toAbsolutePath().toString()
+                  : library);
       try (OutputStream out = Files.newOutputStream(made.resolve(place + DESCRIPTION))) {
-        new TurnKeyMetadata(Set.of(), metadata.systemLibraries, absolute).writeTo(out);
+        description.storeToXML(out, "where the libraries lie");
       }
       Folders.delete(folder);
       Files.move(made, folder);
