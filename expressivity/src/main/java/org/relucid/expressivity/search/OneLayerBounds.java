@@ -18,6 +18,9 @@ import org.relucid.theory.number.Rational;
 ///
 /// For the triangle, whose lower side is `max(0, z)`, the bound is required to be right at finitely
 /// many points of the box.
+///
+/// Layers of one neuron each may follow (a *chain*): for deeppoly-0 and the triangle the bounds
+/// `[l, u]` of a neuron that stands alone become `[max(l, 0), max(u, 0)]`, both attained.
 final class OneLayerBounds {
   private final String relaxation;
   private final Neuron root;
@@ -32,6 +35,23 @@ final class OneLayerBounds {
   /// The relaxations that are known here, besides `ibp`.
   static List<String> names() {
     return List.of("deeppoly-0", "deeppoly-1", "triangle");
+  }
+
+  /// Whether the architecture is of one input and one hidden layer, or a chain, and the relaxation
+  /// known for it.
+  static boolean areKnown(Architecture architecture, String relaxation) {
+    if (architecture.inputs() != 1 || !names().contains(relaxation)) {
+      return false;
+    }
+    List<Integer> above = architecture.hidden().subList(1, architecture.hidden().size());
+    boolean isChain = above.stream().allMatch(width -> width == 1) && !architecture.hasSkips();
+    return above.isEmpty() || isChain && !relaxation.equals("deeppoly-1");
+  }
+
+  /// The neuron (or output) that reads the wide layer.
+  private static Neuron wide(Neuron neuron) {
+    Neuron below = neuron.children().getFirst().neuron();
+    return below.isLeaf() ? neuron : wide(below);
   }
 
   /// One neuron on one box.
@@ -52,7 +72,7 @@ final class OneLayerBounds {
   void require(Trials.BoxTrial trial, String where) {
     Interval box = trial.box().side(0);
     List<Bounded> neurons = new ArrayList<>();
-    for (Child child : root.children()) {
+    for (Child child : wide(root).children()) {
       neurons.add(bounded(child, box, where));
     }
     List<Rational> points = new ArrayList<>(List.of(box.lower(), box.upper()));
@@ -62,20 +82,42 @@ final class OneLayerBounds {
     for (int i = 0; i < points.size(); i++) {
       Rational x = points.get(i);
       String here = where + "-p" + (i + 1);
-      Term upper = bound(neurons, x, 1, here);
-      Term lower = bound(neurons, x, -1, here);
+      Term upper = bound(root, neurons, new Side(x, 1, here));
+      Term lower = bound(root, neurons, new Side(x, -1, here));
       script.require("upper-" + here, Formula.atMost(upper, Term.number(trial.range().upper())));
       script.require("lower-" + here, Formula.atMost(Term.number(trial.range().lower()), lower));
     }
   }
 
-  /// The output's upper (or lower, sign -1) side at `x`.
-  private Term bound(List<Bounded> neurons, Rational x, int sign, String where) {
-    List<Term> terms = new ArrayList<>(List.of(TreeScript.affine(root, Vector.of(x))));
+  /// Upper (or lower, sign -1) at `x`.
+  private record Side(Rational x, int sign, String where) {
+    Side through(Child child) {
+      return new Side(x, sign * child.sign(), where);
+    }
+
+    String name() {
+      return (sign > 0 ? "upper-" : "lower-") + where;
+    }
+  }
+
+  /// A side of the output, or of a neuron of the chain before its ReLU.
+  private Term bound(Neuron neuron, List<Bounded> neurons, Side side) {
+    Child first = neuron.children().getFirst();
+    if (first.neuron().isLeaf()) {
+      return oneLayer(neuron, neurons, side);
+    }
+    Side through = side.through(first);
+    Term z = bound(first.neuron(), neurons, through);
+    Term h = ExactEncoding.relu(z, first.neuron().name() + "-" + through.name(), script);
+    return TreeScript.affine(neuron, Vector.of(side.x)).add(first.signed(h));
+  }
+
+  private Term oneLayer(Neuron reader, List<Bounded> neurons, Side side) {
+    List<Term> terms = new ArrayList<>(List.of(TreeScript.affine(reader, Vector.of(side.x))));
     for (Bounded neuron : neurons) {
-      boolean above = neuron.child.sign() == sign;
-      Term side = above ? neuron.chord(x) : low(neuron, x, where);
-      terms.add(neuron.child.signed(side));
+      boolean above = neuron.child.sign() == side.sign;
+      Term value = above ? neuron.chord(side.x) : low(neuron, side.x, side.where);
+      terms.add(neuron.child.signed(value));
     }
     return Term.sum(terms);
   }

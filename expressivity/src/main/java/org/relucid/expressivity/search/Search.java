@@ -1,7 +1,9 @@
 package org.relucid.expressivity.search;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.relucid.expressivity.Answer;
@@ -26,6 +28,9 @@ import org.relucid.theory.number.Rational;
 public final class Search {
   private static final int MOST_TREES = 2000;
 
+  /// For each tree in turn.
+  private static final int ROUNDS = 10;
+
   private final Panel panel;
   private final long end;
 
@@ -44,16 +49,16 @@ public final class Search {
     if (Tree.count(architecture) > MOST_TREES) {
       return Optional.of(architecture + " has " + Tree.count(architecture) + " cases of signs");
     }
-    boolean oneLayer = architecture.inputs() == 1 && architecture.hidden().size() == 1;
     boolean known =
         question.relaxation().equals("ibp")
-            || oneLayer && OneLayerBounds.names().contains(question.relaxation());
+            || OneLayerBounds.areKnown(architecture, question.relaxation());
     return known
         ? Optional.empty()
         : Optional.of(
-            "real weights are searched for ibp, and for "
+            "all real weights are searched for ibp, for "
                 + String.join(", ", OneLayerBounds.names())
-                + " with one input and one hidden layer; expected small integers (--integers B)");
+                + " with one input and one hidden layer, and for deeppoly-0 and triangle if layers"
+                + " of one neuron follow (1-k-1-1)");
   }
 
   /// @throws IllegalArgumentException where there is an [#obstacle(SearchQuestion)]
@@ -66,13 +71,16 @@ public final class Search {
     Trials trials = Trials.start(question);
     List<Finding.NoModel> cases = new ArrayList<>();
     List<String> open = new ArrayList<>();
-    for (Tree tree : Tree.all(question.architecture())) {
+    Deque<Tree> left = new ArrayDeque<>(Tree.all(question.architecture()));
+    while (!left.isEmpty()) {
+      Tree tree = left.removeFirst();
       switch (of(tree, question, trials)) {
         case Outcome.Empty(var finding) -> cases.add(finding);
         case Outcome.Right(var found) -> {
           return found;
         }
         case Outcome.Open(String reason) -> open.add("signs " + tree + ": " + reason);
+        case Outcome.Later() -> left.addLast(tree);
       }
     }
     return open.isEmpty()
@@ -91,10 +99,13 @@ public final class Search {
     record Right(SearchResult.Found found) implements Outcome {}
 
     record Open(String reason) implements Outcome {}
+
+    /// After some rounds others have their turn: one of them may be easy.
+    record Later() implements Outcome {}
   }
 
   private Outcome of(Tree tree, SearchQuestion question, Trials trials) {
-    while (true) {
+    for (int round = 0; round < ROUNDS; round++) {
       long left = end - System.nanoTime();
       if (left <= 0 || Thread.currentThread().isInterrupted()) {
         return new Outcome.Open("out of time");
@@ -120,6 +131,7 @@ public final class Search {
         }
       }
     }
+    return new Outcome.Later();
   }
 
   /// Empty where a new trial was added.

@@ -52,6 +52,16 @@ public record SearchQuestion(
         function, Domain.everywhere(architecture.inputs()), architecture, relaxation);
   }
 
+  /// The same for another architecture.
+  public SearchQuestion with(Architecture other) {
+    return new SearchQuestion(function, domain, other, relaxation);
+  }
+
+  /// The same for another relaxation.
+  public SearchQuestion with(String other) {
+    return new SearchQuestion(function, domain, architecture, other);
+  }
+
   /// `f(x)`.
   public Rational at(Vector x) {
     return function.at(x).get(0);

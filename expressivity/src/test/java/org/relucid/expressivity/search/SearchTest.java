@@ -51,6 +51,7 @@ class SearchTest {
         "max(x, y); 2-2-1; ibp",
         "abs(x); 1-1-1 skips; deeppoly-0",
         "abs(x); 1-1-1 skips; deeppoly-1",
+        "max(0, 1 - abs(x)); 1-1-1-1; triangle",
       })
   void there_is_none(String function, String architecture, String relaxation) {
     assertThat(search(question(function, architecture, relaxation)))
@@ -83,6 +84,9 @@ class SearchTest {
         "abs(x); 1-2-1; deeppoly-1",
         "abs(x); 1-1-1 skips; triangle",
         "max(x, 0, 2*x - 1); 1-2-1; triangle",
+        "clamp(x, 0, 1); 1-1-1-1; deeppoly-0",
+        "max(0, 1 - abs(x)); 1-2-1-1; deeppoly-0",
+        "max(0, 1 - abs(x)); 1-2-1-1; triangle",
       })
   void there_is_one(String function, String architecture, String relaxation) {
     SearchQuestion question = question(function, architecture, relaxation);
@@ -145,7 +149,7 @@ class SearchTest {
   @Test
   void what_cannot_be_searched_is_said() {
     assertThat(Search.obstacle(question("max(x, y)", "2-2-1", "triangle")))
-        .hasValueSatisfying(reason -> assertThat(reason).contains("small integers"));
+        .hasValueSatisfying(reason -> assertThat(reason).contains("1-k-1-1"));
     assertThat(Search.obstacle(question("abs(x)", "1-3-3-3-1", "ibp")))
         .hasValueSatisfying(reason -> assertThat(reason).contains("cases of signs"));
     assertThatThrownBy(() -> search(question("abs(x)", "1-2-1", "zonotope")))

@@ -48,6 +48,13 @@ class TreeScriptTest {
   }
 
   @Test
+  void also_where_layers_of_one_neuron_follow() {
+    agree("deeppoly-0", Architecture.parse("1-3-1-1"), 60);
+    agree("triangle", Architecture.parse("1-4-1-1"), 60);
+    agree("triangle", Architecture.parse("1-4-1-1-1"), 40);
+  }
+
+  @Test
   void also_for_two_layers_and_two_inputs_under_intervals() {
     agree("ibp", Architecture.parse("1-2-2-1"), 40);
     agree("ibp", Architecture.parse("2-2-1").withSkips(), 40);

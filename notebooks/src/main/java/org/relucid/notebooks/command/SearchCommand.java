@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.relucid.expressivity.Evidence;
 import org.relucid.expressivity.search.Exhaustive;
 import org.relucid.expressivity.search.ExhaustiveRun;
@@ -18,6 +19,7 @@ import org.relucid.expressivity.search.SearchResult;
 import org.relucid.expressivity.search.Tally;
 import org.relucid.expressivity.search.output.FixedLayers;
 import org.relucid.expressivity.search.output.OutputWeights;
+import org.relucid.expressivity.search.output.SmallWhole;
 import org.relucid.expressivity.search.output.Weighing;
 import org.relucid.expressivity.search.output.WholeLayers;
 import org.relucid.smt.query.Panel;
@@ -38,12 +40,14 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "relucid search [OPTIONS] (NETWORK | 'EXPR') (-a A | --hidden NETWORK) -r R",
     footer = {
       "",
-      "Real weights (for ibp; and with one input and one hidden layer for deeppoly-0, deeppoly-1 and",
-      "triangle): a solver names weights, exact computation says at which point or on which box they",
-      "are wrong, and so on, until a network is right everywhere or no weights are left. That none",
-      "are left is what solvers say; the answer names those that agree, and with --certify has the",
-      "kernel check it where the question is small. Before that, kinks are looked for at which one",
-      "hidden layer is too loose with all weights (not with --certify or --smtlib).",
+      "Real weights (for ibp; and with one input for deeppoly-0, deeppoly-1 and triangle with one",
+      "hidden layer, for the first and the last also as in 1-k-1-1): a solver names weights, exact",
+      "computation says at which point or on which box they are wrong, and so on, until a network is",
+      "right everywhere or no weights are left. That none are left is what solvers say; the answer",
+      "names those that agree, and with --certify has the kernel check it where the question is",
+      "small. Before that, kinks are looked for at which one hidden layer is too loose with all",
+      "weights (not with --certify or --smtlib). Of other architectures only small whole hidden",
+      "weights are tried, which may find a network, but denies none.",
       "",
       "Whole weights from -B to B (--integers B; any architecture and relaxation): every network is",
       "looked at and counted. With --progress FILE a search that was killed goes on where it was.",
@@ -183,8 +187,25 @@ final class SearchCommand implements Callable<Integer> {
       return denied.get();
     }
     return obstacle
-        .<SearchResult>map(SearchResult.Unknown::new)
+        .map(reason -> bySmallWhole(question, reason))
         .orElseGet(() -> bySolvers(question));
+  }
+
+  /// Not all real weights: a network may be found, none is denied.
+  private static SearchResult bySmallWhole(SearchQuestion question, String obstacle) {
+    if (OutputWeights.obstacle(question).isPresent() || SearchTheorem.of(question).isPresent()) {
+      return new SearchResult.Unknown(obstacle);
+    }
+    SmallWhole tried = SmallWhole.of(question);
+    return tried
+        .found()
+        .<SearchResult>map(found -> new SearchResult.Found(found.network(), found.precision()))
+        .orElseGet(
+            () ->
+                new SearchResult.Unknown(
+                    String.join(
+                        "; ",
+                        Stream.concat(Stream.of(obstacle), tried.tried().stream()).toList())));
   }
 
   private SearchResult bySolvers(SearchQuestion question) {

@@ -105,14 +105,17 @@ final class WidthsCommand implements Callable<Integer> {
             relaxation);
     if (SearchTheorem.of(question).isPresent()) {
       return new WidthsReport.Row(
-          function, relaxation, Optional.empty(), Size.of(question, Optional.empty(), time()));
+          function,
+          relaxation,
+          Optional.empty(),
+          Size.of(question, Optional.empty(), panel, time()));
     }
     Optional<Width> oneLayer =
         OneNeuronPerKink.denies(question).isPresent()
             ? Optional.empty()
             : Optional.of(Width.of(question, most, panel, time()));
     return new WidthsReport.Row(
-        function, relaxation, oneLayer, Size.of(question, oneLayer, time()));
+        function, relaxation, oneLayer, Size.of(question, oneLayer, panel, time()));
   }
 
   private Duration time() {

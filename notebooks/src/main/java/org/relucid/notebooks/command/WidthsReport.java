@@ -29,7 +29,7 @@ record WidthsReport(List<Row> rows) implements Report {
     String depth() {
       return switch (size) {
         case Size.None(String theorem) -> "none (" + theorem + ")";
-        case Size.Some(Between layers, Between neurons) ->
+        case Size.Some(Between layers, Between neurons, _) ->
             "layers "
                 + layers
                 + "; neurons "
@@ -42,7 +42,11 @@ record WidthsReport(List<Row> rows) implements Report {
     List<String> basis() {
       return switch (size) {
         case Size.None(String theorem) -> List.of(TheoremBasis.of(theorem));
-        case Size.Some _ -> oneLayer.map(Width::basis).orElse(List.of(KINKS));
+        case Size.Some(_, _, List<String> solvers) ->
+            Stream.concat(
+                    oneLayer.map(Width::basis).orElse(List.of(KINKS)).stream(), solvers.stream())
+                .distinct()
+                .toList();
       };
     }
   }
@@ -76,7 +80,7 @@ record WidthsReport(List<Row> rows) implements Report {
       }
       switch (row.size()) {
         case Size.None(String theorem) -> json.writeStringField("none", theorem);
-        case Size.Some(Between layers, Between neurons) -> {
+        case Size.Some(Between layers, Between neurons, _) -> {
           between(json, "layers", layers);
           between(json, "neurons", neurons);
         }

@@ -104,6 +104,36 @@ class SearchCommandTest {
   }
 
   @Test
+  void where_not_all_real_weights_are_searched_a_network_may_be_found_and_none_is_denied() {
+    Run found = Run.of("search", "abs(x - y)", "-a", "2-2-1", "-r", "triangle");
+    assertThat(found.code()).isZero();
+    assertThat(found.out()).startsWith("found: a network 2-2-1 that is triangle-precise");
+    Run unknown = Run.of("search", "relu(x) + abs(y)", "-a", "2-2-1", "-r", "deeppoly-0");
+    assertThat(unknown.code()).isEqualTo(4);
+    assertThat(unknown.out())
+        .startsWith("unknown: ")
+        .contains("all real weights are searched for ibp", "of 276 hidden layers");
+  }
+
+  @Test
+  void one_hidden_layer_of_any_width_is_denied_by_the_kinks_and_a_certificate() {
+    Path file = folder.resolve("tent.txt");
+    Run run =
+        Run.of(
+            "search",
+            "max(0, 1 - abs(x))",
+            "-a",
+            "1-99-1",
+            "-r",
+            "deeppoly-1",
+            "--certificate",
+            file.toString());
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out()).contains("one neuron at", "a written argument");
+    assertThat(Run.of("check", file.toString()).out()).startsWith("accepted: 1 claim\n");
+  }
+
+  @Test
   void whole_hidden_layers_are_counted() {
     Run run =
         Run.of("search", "abs(x)", "-a", "1-3-1", "-r", "ibp", "--hidden-integers", "1", "--json");

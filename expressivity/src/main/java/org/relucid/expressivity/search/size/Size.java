@@ -1,7 +1,7 @@
 package org.relucid.expressivity.search.size;
 
-import java.math.BigInteger;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.relucid.expressivity.encode.Encoding;
@@ -13,8 +13,8 @@ import org.relucid.expressivity.search.OneNeuronPerKink;
 import org.relucid.expressivity.search.SearchQuestion;
 import org.relucid.expressivity.search.Width;
 import org.relucid.expressivity.search.output.Fitting;
-import org.relucid.expressivity.search.output.Weighing;
-import org.relucid.expressivity.search.output.WholeLayers;
+import org.relucid.expressivity.search.output.SmallWhole;
+import org.relucid.smt.query.Panel;
 import org.relucid.theory.function.PiecewiseLinear;
 import org.relucid.theory.function.Shape;
 import org.relucid.theory.network.ScalarNetwork;
@@ -27,7 +27,12 @@ public sealed interface Size {
   /// Whether there is one may not be known: then both are without an upper end.
   ///
   /// @param layers hidden layers; a network with the fewest need not be one with the fewest neurons
-  record Some(Between layers, Between neurons) implements Size {}
+  /// @param solvers what has to be believed of solvers for lower bounds, beside one hidden layer's
+  record Some(Between layers, Between neurons, List<String> solvers) implements Size {
+    public Some {
+      solvers = List.copyOf(solvers);
+    }
+  }
 
   /// Lower bounds, where `f` is not affine:
   ///
@@ -37,21 +42,19 @@ public sealed interface Size {
   ///   others need one more.
   ///
   /// Upper bounds are networks: of one hidden layer, by the encoders, and of hidden layers with
-  /// small whole weights ([Weighing]), which are tried for some time.
+  /// small whole weights ([SmallWhole]), which are tried for some time.
   ///
   /// @param question its architecture says whether there are skips; its widths are not looked at
   /// @param oneLayer empty where no width will do
-  static Size of(SearchQuestion question, Optional<Width> oneLayer, Duration patience) {
-    return new Known(question, oneLayer, System.nanoTime() + patience.toNanos()).size();
+  /// @param patience for lower and for upper bounds
+  static Size of(
+      SearchQuestion question, Optional<Width> oneLayer, Panel panel, Duration patience) {
+    return new Known(question, oneLayer, panel, patience).size();
   }
 
-  /// What is known, and until when to search.
-  ///
-  /// @param end by `System.nanoTime()`
-  record Known(SearchQuestion question, Optional<Width> oneLayer, long end) {
-    private static final BigInteger MOST_HIDDEN_LAYERS = BigInteger.valueOf(20_000);
+  /// What is known, and with what to search.
+  record Known(SearchQuestion question, Optional<Width> oneLayer, Panel panel, Duration patience) {
     private static final int MOST_NEURONS = 4;
-    private static final int MOST_WEIGHT = 2;
 
     private boolean hasSkips() {
       return question.architecture().hasSkips();
@@ -73,17 +76,26 @@ public sealed interface Size {
       PiecewiseLinear f = question.onLine();
       if (f.is(Shape.AFFINE)) {
         Between none = new Between(0, encoded.map(_ -> 0));
-        return new Some(none, none);
+        return new Some(none, none, List.of());
       }
       int least = leastNeurons(f);
       Optional<Integer> wide = oneLayer.flatMap(Width::most);
       Optional<Integer> known = min(encoded.map(ScalarNetwork::neurons), wide);
       Optional<ScalarNetwork> tried = tried(least, known.orElse(MOST_NEURONS + 1));
+      Optional<Integer> most = min(known, tried.map(ScalarNetwork::neurons));
+      Optional<List<String>> more = moreThanThree(least, most);
       return new Some(
           new Between(
               oneLayer.isPresent() ? 1 : 2,
               min(min(encoded.map(Skips::depth), tried.map(Skips::depth)), wide.map(_ -> 1))),
-          new Between(least, min(known, tried.map(ScalarNetwork::neurons))));
+          new Between(more.isPresent() ? 4 : least, most),
+          more.orElse(List.of()));
+    }
+
+    /// Where three may be enough, so far.
+    private Optional<List<String>> moreThanThree(int least, Optional<Integer> most) {
+      boolean open = least == 3 && oneLayer.isEmpty() && most.orElse(4) > 3;
+      return open ? ThreeNeurons.deny(question, panel, patience) : Optional.empty();
     }
 
     private static Optional<Integer> min(Optional<Integer> a, Optional<Integer> b) {
@@ -101,11 +113,12 @@ public sealed interface Size {
 
     /// A network with fewer neurons than `known`, and the fewest that are met.
     private Optional<ScalarNetwork> tried(int least, int known) {
+      long end = System.nanoTime() + patience.toNanos();
       for (int neurons = Math.max(2, least);
           neurons < Math.min(known, MOST_NEURONS + 1);
           neurons++) {
         for (Architecture shape : Shapes.of(neurons, question.architecture().reading())) {
-          Optional<ScalarNetwork> found = tried(shape);
+          Optional<ScalarNetwork> found = tried(shape, end);
           if (found.isPresent()) {
             return found;
           }
@@ -114,26 +127,10 @@ public sealed interface Size {
       return Optional.empty();
     }
 
-    private Optional<ScalarNetwork> tried(Architecture shape) {
-      for (int bound = 1; bound <= MOST_WEIGHT && System.nanoTime() < end; bound++) {
-        Optional<WholeLayers> layers = few(shape, bound);
-        if (layers.isPresent()) {
-          Optional<Fitting.Found> found = Weighing.of(question, layers.get()).example();
-          if (found.isPresent()) {
-            return found.map(Fitting.Found::network);
-          }
-        }
-      }
-      return Optional.empty();
-    }
-
-    private static Optional<WholeLayers> few(Architecture shape, int bound) {
-      try {
-        return Optional.of(new WholeLayers(shape, bound))
-            .filter(layers -> layers.count().compareTo(MOST_HIDDEN_LAYERS) <= 0);
-      } catch (IllegalArgumentException tooMany) {
-        return Optional.empty();
-      }
+    private Optional<ScalarNetwork> tried(Architecture shape, long end) {
+      return System.nanoTime() < end
+          ? SmallWhole.of(question.with(shape)).found().map(Fitting.Found::network)
+          : Optional.empty();
     }
   }
 }

@@ -5,8 +5,8 @@
 /// the number of neurons, in any depth; [Shapes] are the architectures that are tried in between.
 ///
 /// ```java
-/// Width width = Width.of(question, 3, panel, patience);
-/// Size.of(question, Optional.of(width), patience);   // layers = 2, neurons = 3
+/// Optional<Width> oneLayer = Optional.of(Width.of(question, 3, panel, patience));
+/// Size.of(question, oneLayer, panel, patience);   // Some: layers = 1; neurons = 2
 /// ```
 @NullMarked
 package org.relucid.expressivity.search.size;

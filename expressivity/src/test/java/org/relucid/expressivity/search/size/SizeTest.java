@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,7 @@ class SizeTest {
         OneNeuronPerKink.denies(question).isPresent()
             ? Optional.empty()
             : Optional.of(Width.of(question, 2, Z3, TIME));
-    return Size.of(question, oneLayer, TIME);
+    return Size.of(question, oneLayer, Z3, TIME);
   }
 
   @ParameterizedTest
@@ -66,18 +67,36 @@ class SizeTest {
   }
 
   @Test
+  @Tag("slow")
+  void three_neurons_are_not_enough_for_n() {
+    assertThat(size("clamp(relu(x) - 2*relu(x - 1) + 2*relu(x - 2), 0, 1)", "1-1-1", "deeppoly-0"))
+        .isInstanceOfSatisfying(
+            Size.Some.class,
+            some -> {
+              assertThat(some.neurons()).hasToString(">= 4, <= 5");
+              assertThat(some.solvers()).isNotEmpty();
+            });
+  }
+
+  /// For one variable behind one neuron: what is left of the step on one side has one kink.
+  @Test
+  void the_step_is_not_denied_three_neurons() {
+    assertThat(ThreeNeurons.deny(question("clamp(x, 0, 1)", "triangle"), Z3, TIME)).isEmpty();
+  }
+
+  @Test
   void affine_functions_need_no_neuron() {
     Width unknown = new Width(1, Optional.empty(), List.of());
     Between none = new Between(0, Optional.of(0));
-    assertThat(Size.of(question("2*x + 1", "ibp"), Optional.of(unknown), TIME))
-        .isEqualTo(new Size.Some(none, none));
+    assertThat(Size.of(question("2*x + 1", "ibp"), Optional.of(unknown), Z3, TIME))
+        .isEqualTo(new Size.Some(none, none, List.of()));
   }
 
   @Test
   void where_a_theorem_denies_every_network_there_is_no_size() {
-    assertThat(Size.of(question("abs(x)", "ibp"), Optional.empty(), TIME))
+    assertThat(Size.of(question("abs(x)", "ibp"), Optional.empty(), Z3, TIME))
         .isEqualTo(new Size.None("B24-ibp-characterisation"));
-    assertThat(Size.of(question("abs(x)", "zonotope"), Optional.empty(), TIME))
+    assertThat(Size.of(question("abs(x)", "zonotope"), Optional.empty(), Z3, TIME))
         .isEqualTo(new Size.None("continuous-lines"));
   }
 
