@@ -3,6 +3,8 @@ package org.relucid.notebooks.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.relucid.notebooks.report.CheckReport;
+import org.relucid.notebooks.report.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,6 +1,7 @@
 package org.relucid.notebooks.command;
 
 import java.util.concurrent.Callable;
+import org.relucid.notebooks.report.Exit;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,6 +1,8 @@
 package org.relucid.notebooks.command;
 
 import java.util.concurrent.Callable;
+import org.relucid.notebooks.report.DoctorReport;
+import org.relucid.notebooks.report.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,6 +1,8 @@
 package org.relucid.notebooks.command;
 
 import java.util.function.Consumer;
+import org.relucid.notebooks.report.Json;
+import org.relucid.notebooks.report.Report;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;

@@ -2,6 +2,7 @@ package org.relucid.notebooks.command;
 
 import java.util.concurrent.Callable;
 import org.relucid.notebooks.Version;
+import org.relucid.notebooks.report.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;

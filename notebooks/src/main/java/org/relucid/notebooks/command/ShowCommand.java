@@ -1,6 +1,9 @@
 package org.relucid.notebooks.command;
 
 import java.util.concurrent.Callable;
+import org.relucid.notebooks.argument.NetworkArgument;
+import org.relucid.notebooks.report.Exit;
+import org.relucid.notebooks.report.NetworkReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

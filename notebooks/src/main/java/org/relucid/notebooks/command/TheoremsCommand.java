@@ -1,6 +1,8 @@
 package org.relucid.notebooks.command;
 
 import java.util.concurrent.Callable;
+import org.relucid.notebooks.report.Exit;
+import org.relucid.notebooks.report.TheoremsReport;
 import org.relucid.proofs.library.theorem.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.relucid.notebooks.command.DoctorReport.Finding;
+import org.relucid.notebooks.report.DoctorReport;
+import org.relucid.notebooks.report.DoctorReport.Finding;
 
 class MachineCommandsTest {
   @Test

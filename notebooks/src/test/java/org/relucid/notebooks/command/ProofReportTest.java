@@ -11,6 +11,8 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.relucid.notebooks.report.Exit;
+import org.relucid.notebooks.report.ProofReport;
 import org.relucid.proofs.library.theorem.Check;
 import org.relucid.proofs.library.theorem.Library;
 import org.relucid.proofs.library.theorem.LibraryTheorem;
