@@ -33,6 +33,9 @@ public final class Training {
     run("show", examples + "/networks/hat.onnx", "--json");
     run("bounds", "max(x,0) - 2*relu(x-1)", "--box", "[-1,2]", "--relaxation", "deeppoly,exact");
     run("check", examples + "/certificates/abs-triangle.txt", "--proof");
+    run("precise", "abs(x)", "--relaxation", "ibp,deeppoly-0,triangle");
+    run("search", "abs(x)", "--architecture", "1-2-1", "--relaxation", "ibp");
+    run("prove", "B24-ibp-step", "--lemmas");
     run("jugde");
     var typed = new ByteArrayInputStream("/exit\n".getBytes(StandardCharsets.US_ASCII));
     var nowhere = new PrintStream(OutputStream.nullOutputStream());
