@@ -18,19 +18,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 public record ExhaustiveRun(Exhaustive search, Optional<ProgressFile> progress) {
   /// The sum of all blocks.
   ///
+  /// @param counted is called once for each block, from several threads
   /// @throws IllegalStateException where the sum is not over all networks: a fault of ours
-  public Tally count() {
+  public Tally count(Runnable counted) {
     Map<Integer, Tally> done = new ConcurrentHashMap<>();
     progress.ifPresent(file -> done.putAll(file.done()));
     AtomicInteger next = new AtomicInteger();
     int cores = Runtime.getRuntime().availableProcessors();
-    try (ExecutorService workers =
-        Executors.newFixedThreadPool(cores, Thread.ofPlatform().daemon().factory())) {
+    ExecutorService workers =
+        Executors.newFixedThreadPool(cores, Thread.ofPlatform().daemon().factory());
+    try {
       List<Future<?>> running = new ArrayList<>();
       for (int i = 0; i < cores; i++) {
-        running.add(workers.submit(() -> work(next, done)));
+        running.add(workers.submit(() -> work(next, done, counted)));
       }
       running.forEach(ExhaustiveRun::await);
+    } finally {
+      // Where this thread was stopped, the others end after their blocks.
+      workers.shutdownNow();
     }
     Tally sum = new TreeMap<>(done).values().stream().reduce(Tally.EMPTY, Tally::plus);
     if (!sum.networks().equals(search.networks())) {
@@ -40,17 +45,20 @@ public record ExhaustiveRun(Exhaustive search, Optional<ProgressFile> progress) 
     return sum;
   }
 
-  private void work(AtomicInteger next, Map<Integer, Tally> done) {
-    for (int block = next.getAndIncrement();
-        block < search.blocks();
-        block = next.getAndIncrement()) {
+  private void work(AtomicInteger next, Map<Integer, Tally> done, Runnable counted) {
+    int block = next.getAndIncrement();
+    while (block < search.blocks() && !Thread.currentThread().isInterrupted()) {
       if (!done.containsKey(block)) {
-        Tally tally = search.block(block);
-        done.put(block, tally);
-        int counted = block;
-        progress.ifPresent(file -> file.add(counted, tally));
+        add(block, search.block(block), done);
       }
+      counted.run();
+      block = next.getAndIncrement();
     }
+  }
+
+  private void add(int block, Tally tally, Map<Integer, Tally> done) {
+    done.put(block, tally);
+    progress.ifPresent(file -> file.add(block, tally));
   }
 
   private static void await(Future<?> work) {

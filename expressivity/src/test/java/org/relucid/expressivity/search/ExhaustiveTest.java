@@ -29,7 +29,7 @@ class ExhaustiveTest {
   }
 
   private static Tally count(Exhaustive search) {
-    return new ExhaustiveRun(search, Optional.empty()).count();
+    return new ExhaustiveRun(search, Optional.empty()).count(() -> {});
   }
 
   @ParameterizedTest
@@ -132,12 +132,12 @@ class ExhaustiveTest {
       Files.writeString(file, written.substring(0, written.length() - cut));
       try (ProgressFile progress = ProgressFile.open(file, search)) {
         assertThat(progress.done().size()).isLessThanOrEqualTo(6);
-        Tally tally = new ExhaustiveRun(search, Optional.of(progress)).count();
+        Tally tally = new ExhaustiveRun(search, Optional.of(progress)).count(() -> {});
         assertThat(tally).isEqualTo(whole);
       }
       assertThat(Files.readAllLines(file)).filteredOn(line -> line.startsWith("block")).hasSize(27);
       try (ProgressFile again = ProgressFile.open(file, search)) {
-        assertThat(new ExhaustiveRun(search, Optional.of(again)).count()).isEqualTo(whole);
+        assertThat(new ExhaustiveRun(search, Optional.of(again)).count(() -> {})).isEqualTo(whole);
       }
     }
   }

@@ -231,8 +231,8 @@ final class SearchCommand implements Callable<Integer> {
     try {
       Exhaustive search = new Exhaustive(asked.question(), bound);
       Optional<ProgressFile> kept = progress.map(path -> ProgressFile.open(path, search));
-      try {
-        Tally tally = new ExhaustiveRun(search, kept).count();
+      try (Progress bar = Progress.onTerminal("Counting", search.blocks())) {
+        Tally tally = new ExhaustiveRun(search, kept).count(bar::step);
         return new SearchReport.Counted(asked, bound, tally, tally.example().map(search::network));
       } finally {
         kept.ifPresent(ProgressFile::close);

@@ -89,7 +89,10 @@ class WeighingTest {
       String function, String layers, String relaxation, boolean expected) {
     SearchQuestion question = question(function, layers, relaxation);
     boolean whole =
-        new ExhaustiveRun(new Exhaustive(question, 1), Optional.empty()).count().precise().signum()
+        new ExhaustiveRun(new Exhaustive(question, 1), Optional.empty())
+                .count(() -> {})
+                .precise()
+                .signum()
             > 0;
     Weighing weighing = Weighing.of(question, new WholeLayers(question.architecture(), 1));
     assertThat(whole).isEqualTo(expected);
@@ -102,7 +105,7 @@ class WeighingTest {
   void real_output_weights_find_what_small_whole_ones_miss() {
     SearchQuestion question = question("relu(x - 1) + x", "1-1-1 skips", "deeppoly-1");
     ExhaustiveRun whole = new ExhaustiveRun(new Exhaustive(question, 1), Optional.empty());
-    assertThat(whole.count().precise()).isZero();
+    assertThat(whole.count(() -> {}).precise()).isZero();
     Weighing weighing = Weighing.of(question, new WholeLayers(question.architecture(), 1));
     assertThat(weighing.precise()).isEqualTo(1);
     assertThat(weighing.none()).isEqualTo(1);
