@@ -50,6 +50,7 @@ class GoldenTest {
     Path fromHere = Path.of("").toAbsolutePath().relativize(absolute);
     return text.replace(Run.examples(), "EXAMPLES")
         .replace(absolute.toString(), "EXAMPLES")
+        .replace("notebooks/examples/", "EXAMPLES/")
         .replace(fromHere + "/", "EXAMPLES/");
   }
 }
