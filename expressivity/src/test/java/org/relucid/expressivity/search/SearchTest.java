@@ -175,6 +175,26 @@ class SearchTest {
         .isEqualTo(denied);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "relu(x) + relu(y); 2-1-1; true",
+        "relu(x) + relu(y); 2-2-1; false",
+        "max(0, 1 - abs(x)); 1-1-1-1; true",
+        "max(0, 1 - abs(x)); 1-2-1-1; false",
+        "clamp(x, 0, 1); 1-1-1-1; false",
+        "abs(x); 1-1-1 skips; false",
+      })
+  void values_alone_deny_networks_that_are_too_small(
+      String function, String architecture, boolean denied) {
+    assertThat(
+            ValueSearch.deny(
+                    question(function, architecture, "multi-neuron"), Z3, Duration.ofSeconds(20))
+                .isPresent())
+        .isEqualTo(denied);
+  }
+
   @Test
   void without_time_nothing_is_said() {
     assertThat(

@@ -4,28 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.relucid.expressivity.Evidence;
 import org.relucid.expressivity.search.Exhaustive;
 import org.relucid.expressivity.search.ExhaustiveRun;
-import org.relucid.expressivity.search.KinkSearch;
 import org.relucid.expressivity.search.ProgressFile;
-import org.relucid.expressivity.search.Search;
 import org.relucid.expressivity.search.SearchQuestion;
-import org.relucid.expressivity.search.SearchResult;
 import org.relucid.expressivity.search.Tally;
 import org.relucid.expressivity.search.output.FixedLayers;
 import org.relucid.expressivity.search.output.OutputWeights;
-import org.relucid.expressivity.search.output.SmallWhole;
 import org.relucid.expressivity.search.output.Weighing;
 import org.relucid.expressivity.search.output.WholeLayers;
 import org.relucid.notebooks.argument.BadInput;
 import org.relucid.notebooks.argument.NetworkArgument;
 import org.relucid.notebooks.argument.SearchSpace;
 import org.relucid.notebooks.report.OutputReport;
+import org.relucid.notebooks.report.RealSearch;
 import org.relucid.notebooks.report.SearchReport;
 import org.relucid.notebooks.report.SearchTheorem;
 import org.relucid.notebooks.report.SolvedReport;
@@ -54,8 +49,8 @@ import picocli.CommandLine.Parameters;
       "right everywhere or no weights are left. That none are left is what solvers say; the answer",
       "names those that agree, and with --certify has the kernel check it where the question is",
       "small. Before that, kinks are looked for at which one hidden layer is too loose with all",
-      "weights (not with --certify or --smtlib). Of other architectures only small whole hidden",
-      "weights are tried, which may find a network, but denies none.",
+      "weights (not with --certify or --smtlib). Of other architectures small whole hidden weights",
+      "are tried, which may find a network, and solvers are asked whether any has the right values.",
       "",
       "Whole weights from -B to B (--integers B; any architecture and relaxation): every network is",
       "looked at and counted. With --progress FILE a search that was killed goes on where it was.",
@@ -73,8 +68,6 @@ import picocli.CommandLine.Parameters;
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class SearchCommand implements Callable<Integer> {
-  private static final Duration LONG = Duration.ofDays(1);
-
   @Mixin Output output;
   @Mixin TimeLimit timeLimit;
   @Mixin SearchSpace space;
@@ -150,7 +143,10 @@ final class SearchCommand implements Callable<Integer> {
         .integers
         .map(bound -> counted(asked, bound))
         .or(() -> space.hiddenIntegers.map(bound -> weighed(asked, bound)))
-        .orElseGet(() -> new SolvedReport(asked, solved(question), SearchTheorem.of(question)));
+        .orElseGet(
+            () ->
+                new SolvedReport(
+                    asked, realWeights().answer(question), SearchTheorem.of(question)));
   }
 
   private static SearchReport fitted(SearchReport.Asked asked, FixedLayers layers) {
@@ -186,45 +182,11 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private SearchResult solved(SearchQuestion question) {
-    boolean bySolvers = certify || smtlib.isPresent();
-    Optional<String> obstacle = Search.obstacle(question);
-    Optional<SearchResult.Denied> denied =
-        bySolvers && obstacle.isEmpty() ? Optional.empty() : KinkSearch.answer(question);
-    if (denied.isPresent()) {
-      return denied.get();
-    }
-    return obstacle
-        .map(reason -> bySmallWhole(question, reason))
-        .orElseGet(() -> bySolvers(question));
-  }
-
-  /// Not all real weights: a network may be found, none is denied.
-  private static SearchResult bySmallWhole(SearchQuestion question, String obstacle) {
-    if (OutputWeights.obstacle(question).isPresent() || SearchTheorem.of(question).isPresent()) {
-      return new SearchResult.Unknown(obstacle);
-    }
-    SmallWhole tried = SmallWhole.of(question);
-    return tried
-        .found()
-        .<SearchResult>map(found -> new SearchResult.Found(found.network(), found.precision()))
-        .orElseGet(
-            () ->
-                new SearchResult.Unknown(
-                    String.join(
-                        "; ",
-                        Stream.concat(Stream.of(obstacle), tried.tried().stream()).toList())));
-  }
-
-  private SearchResult bySolvers(SearchQuestion question) {
-    Panel standard = certify ? Panel.standard() : Panel.standard().uncertified();
-    try (Panel panel = smtlib.map(standard::recordedIn).orElse(standard)) {
-      Duration granted = timeLimit.granted();
-      Duration time = granted.compareTo(LONG) < 0 ? granted : LONG;
-      return Search.withSolvers(panel, time).answer(question);
-    } catch (UncheckedIOException e) {
-      throw new BadInput("--smtlib: " + e.getCause());
-    }
+  private RealSearch realWeights() {
+    return new RealSearch(
+        certify ? Panel.Certifying.SMALL_SCRIPTS : Panel.Certifying.NEVER,
+        smtlib,
+        timeLimit.granted());
   }
 
   private SearchReport counted(SearchReport.Asked asked, int bound) {

@@ -88,8 +88,9 @@ public record SolvedReport(Asked asked, SearchResult result, Optional<SearchTheo
     return Words.count(none.cases().size(), "case", "cases")
         + " of signs, each without real weights that are right at "
         + Words.count(none.points(), "point", "points")
-        + " and on "
-        + Words.count(none.boxes(), "box", "boxes");
+        + (none.boxes() == 0
+            ? ", whatever the bounds"
+            : " and on " + Words.count(none.boxes(), "box", "boxes"));
   }
 
   private static List<String> basis(SearchResult.Denied denied) {

@@ -104,15 +104,24 @@ class SearchCommandTest {
   }
 
   @Test
-  void where_not_all_real_weights_are_searched_a_network_may_be_found_and_none_is_denied() {
+  void where_not_all_real_weights_are_searched_a_network_may_be_found() {
     Run found = Run.of("search", "abs(x - y)", "-a", "2-2-1", "-r", "triangle");
     assertThat(found.code()).isZero();
     assertThat(found.out()).startsWith("found: a network 2-2-1 that is triangle-precise");
-    Run unknown = Run.of("search", "relu(x) + abs(y)", "-a", "2-2-1", "-r", "deeppoly-0");
+    String three = "relu(x) - relu(x - 1) + relu(x - 2)";
+    Run unknown = Run.of("search", three, "-a", "1-1-2-1", "-r", "deeppoly-1");
     assertThat(unknown.code()).isEqualTo(4);
     assertThat(unknown.out())
         .startsWith("unknown: ")
-        .contains("all real weights are searched for ibp", "of 276 hidden layers");
+        .contains("all real weights are searched for ibp", "of 135 hidden layers");
+  }
+
+  @Test
+  void what_no_network_of_the_shape_computes_is_denied_for_each_relaxation() {
+    Run run = Run.of("search", "relu(x) + abs(y)", "-a", "2-2-1", "-r", "multi-neuron", "--json");
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.json().get("boxes").asInt()).isZero();
+    assertThat(run.json().get("trust").get(0).asText()).contains("Z3", "SMTInterpol");
   }
 
   @Test
