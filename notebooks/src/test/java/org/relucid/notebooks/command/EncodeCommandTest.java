@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +131,12 @@ class EncodeCommandTest {
 
   @Test
   void out_of_time_is_undecided() {
-    Run run = Run.of("encode", TENT, "-r", "triangle", "--timeout", "0.000001");
+    String zigzag =
+        "0 "
+            + IntStream.range(0, 200)
+                .mapToObj(i -> (i % 2 == 0 ? "+ " : "- ") + "relu(x - " + i + ")")
+                .collect(Collectors.joining(" "));
+    Run run = Run.of("encode", zigzag, "-r", "deeppoly-0", "--timeout", "0.000001");
     assertThat(run.code()).isEqualTo(4);
   }
 
