@@ -146,6 +146,49 @@ class SearchTest {
     assertThat(seen).isEqualTo(3);
   }
 
+  /// Nor by kinks, nor by values, in whatever shape.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "1-2-1; deeppoly-0",
+        "1-2-1; ibp",
+        "1-3-1 skips; triangle",
+        "1-2-1-1; deeppoly-0",
+        "1-2-1-1; triangle",
+        "2-2-1; triangle",
+        "2-2-1; ibp",
+      })
+  void what_is_precise_is_denied_by_nothing(String layers, String relaxation) {
+    Random random = new Random(13);
+    String plain = layers.replace(" skips", "");
+    Architecture shape = Architecture.parse(plain);
+    Grid grid = new Grid(plain.equals(layers) ? shape : shape.withSkips(), 2);
+    Domain domain = Domain.everywhere(grid.architecture().inputs());
+    int seen = 0;
+    for (int i = 0; i < 600 && seen < 2; i++) {
+      ScalarNetwork network = network(grid, random);
+      SearchQuestion question =
+          new SearchQuestion(network, domain, grid.architecture(), relaxation);
+      if (network.neurons() > 1
+          && Decider.decide(question.precision(network)) instanceof Answer.Precise) {
+        seen++;
+        assertThat(KinkSearch.answer(question)).as("%s", network).isEmpty();
+        assertThat(ValueSearch.deny(question, Z3, Duration.ofSeconds(1))).isEmpty();
+        if (Search.obstacle(question).isEmpty()) {
+          assertThat(Search.withSolvers(Z3, Duration.ofSeconds(1)).answer(question))
+              .isNotInstanceOf(SearchResult.None.class);
+        }
+      }
+    }
+    assertThat(seen).isEqualTo(2);
+  }
+
+  private static ScalarNetwork network(Grid grid, Random random) {
+    List<Integer> types = random.ints(grid.lastWidth(), 0, grid.types()).boxed().toList();
+    return grid.network(random.nextInt(grid.fronts()), types, random.nextInt(grid.tails()));
+  }
+
   @Test
   void what_cannot_be_searched_is_said() {
     assertThat(Search.obstacle(question("max(x, y)", "2-2-1", "triangle")))
