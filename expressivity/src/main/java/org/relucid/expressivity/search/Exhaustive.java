@@ -31,8 +31,10 @@ public final class Exhaustive {
   private final GridValues values;
   private final Map<ScalarNetwork, Answer> decided = new ConcurrentHashMap<>();
 
-  /// @throws IllegalArgumentException where there are too many networks to number
+  /// @throws IllegalArgumentException where there are too many networks to number, and for
+  ///   relaxations for which the order of neurons matters
   public Exhaustive(SearchQuestion question, int bound) {
+    question.requireAnyOrder();
     this.question = question;
     this.grid = new Grid(question.architecture(), bound);
     this.values = new GridValues(question, grid);

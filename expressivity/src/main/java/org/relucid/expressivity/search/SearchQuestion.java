@@ -62,6 +62,17 @@ public record SearchQuestion(
     return new SearchQuestion(function, domain, architecture, other);
   }
 
+  /// Refuses relaxations that treat neurons by their places, with one slope for each: for them
+  /// networks whose neurons stand in another order are not the same.
+  ///
+  /// @throws IllegalArgumentException for those
+  public void requireAnyOrder() {
+    if (relaxation.contains(":")) {
+      throw new IllegalArgumentException(
+          relaxation + " has a slope for each neuron, expected one that is the same for all");
+    }
+  }
+
   /// `f(x)`.
   public Rational at(Vector x) {
     return function.at(x).get(0);

@@ -13,7 +13,6 @@ import org.relucid.expressivity.search.SearchQuestion;
 import org.relucid.expressivity.search.SearchResult;
 import org.relucid.expressivity.search.ValueSearch;
 import org.relucid.expressivity.search.output.Fitting;
-import org.relucid.expressivity.search.output.OutputWeights;
 import org.relucid.expressivity.search.output.SmallWhole;
 import org.relucid.notebooks.argument.BadInput;
 import org.relucid.smt.query.Panel;
@@ -47,10 +46,7 @@ public record RealSearch(Panel.Certifying certifying, Optional<Path> smtlib, Dur
     if (SearchTheorem.of(question).isPresent()) {
       return new SearchResult.Unknown(obstacle);
     }
-    SmallWhole tried =
-        OutputWeights.obstacle(question).isPresent()
-            ? new SmallWhole(Optional.empty(), List.of())
-            : SmallWhole.of(question);
+    SmallWhole tried = smallWhole(question);
     if (tried.found().isPresent()) {
       Fitting.Found found = tried.found().get();
       return new SearchResult.Found(found.network(), found.precision());
@@ -58,6 +54,14 @@ public record RealSearch(Panel.Certifying certifying, Optional<Path> smtlib, Dur
     List<String> reasons = new ArrayList<>(tried.tried());
     reasons.addFirst(obstacle);
     return byValues(question).orElseGet(() -> new SearchResult.Unknown(String.join("; ", reasons)));
+  }
+
+  private static SmallWhole smallWhole(SearchQuestion question) {
+    try {
+      return SmallWhole.of(question);
+    } catch (IllegalArgumentException notForThisRelaxation) {
+      return new SmallWhole(Optional.empty(), List.of());
+    }
   }
 
   private Optional<SearchResult> byValues(SearchQuestion question) {

@@ -22,7 +22,8 @@ public record SmallWhole(Optional<Fitting.Found> found, List<String> tried) {
 
   /// Weights up to 1, and up to 2, as long as there are few hidden layers.
   ///
-  /// @throws IllegalArgumentException for a relaxation for which output weights are not found
+  /// @throws IllegalArgumentException for a relaxation for which output weights are not found, or
+  ///   the order of neurons matters
   public static SmallWhole of(SearchQuestion question) {
     List<String> tried = new ArrayList<>();
     for (int bound = 1; bound <= MOST_WEIGHT; bound++) {

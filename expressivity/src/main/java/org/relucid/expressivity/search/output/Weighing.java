@@ -25,8 +25,10 @@ public record Weighing(
 
   /// On all cores.
   ///
+  /// @throws IllegalArgumentException for relaxations for which the order of neurons matters
   /// @throws IllegalStateException where equality of functions is too much work to decide
   public static Weighing of(SearchQuestion question, WholeLayers layers) {
+    question.requireAnyOrder();
     int kinds = layers.kinds();
     return IntStream.range(0, Math.multiplyExact(layers.fronts(), kinds))
         .parallel()

@@ -131,6 +131,16 @@ class WeighingTest {
   }
 
   @Test
+  void slopes_for_each_neuron_are_refused_where_order_is_not_looked_at() {
+    SearchQuestion question = question("abs(x)", "1-2-1", "crown-0:1");
+    assertThatThrownBy(() -> Weighing.of(question, new WholeLayers(question.architecture(), 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("crown-0:1 has a slope for each neuron");
+    assertThatThrownBy(() -> new Exhaustive(question, 1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void too_many_are_refused_before_they_are_made() {
     for (String large : List.of("1-9-9-1", "9-9-1", "1-2-2-2-2-1")) {
       assertThatThrownBy(() -> new WholeLayers(Architecture.parse(large), 3))
