@@ -63,15 +63,25 @@ final class TimeLimit {
             "work",
             STACK_BYTES);
     thread.setDaemon(true);
+    long start = System.nanoTime();
     thread.start();
-    return await(result);
+    T done = await(result);
+    // On a busy machine this thread may have slept while the time ran out.
+    if (System.nanoTime() - start > granted.toNanos()) {
+      throw outOfTime();
+    }
+    return done;
+  }
+
+  private OutOfTime outOfTime() {
+    return new OutOfTime("out of time after " + granted.toMillis() / 1000.0 + " s");
   }
 
   private <T> T await(CompletableFuture<T> result) {
     try {
       return result.get(granted.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      throw new OutOfTime("out of time after " + granted.toMillis() / 1000.0 + " s");
+      throw outOfTime();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new OutOfTime("interrupted");
