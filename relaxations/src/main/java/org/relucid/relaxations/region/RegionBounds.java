@@ -46,12 +46,13 @@ final class RegionBounds {
   /// The least and the greatest of the values at the vertices, of which each may be off by the
   /// radius.
   record Values(double least, double greatest, double radius, int leastAt) {
+    /// Rounded downwards, for a small radius would vanish beside a large value.
     double lower() {
-      return least - radius;
+      return radius == 0 ? least : Math.nextDown(least - radius);
     }
 
     double upper() {
-      return greatest + radius;
+      return radius == 0 ? greatest : Math.nextUp(greatest + radius);
     }
   }
 
@@ -87,7 +88,8 @@ final class RegionBounds {
   private Values values(FloatForm form, int neurons, int sign) {
     Arrays.fill(factors, 0);
     constant = sign * form.constant;
-    error = form.wrong;
+    // Products, here and at the vertices, may underflow; a mere constant has none.
+    error = form.terms() == 0 ? form.wrong : form.wrong + TINY;
     for (int t = 0; t < form.terms(); t++) {
       factors[form.variables[t]] = sign * form.factors[t];
       error += Math.abs(form.factors[t]) * ERROR * network.magnitudes[form.variables[t]];
@@ -139,10 +141,12 @@ final class RegionBounds {
 
   private Values atVertices() {
     double size = 0;
+    boolean isConstant = true;
     for (int i = 0; i < network.inputs; i++) {
       size += Math.abs(factors[i]) * network.magnitudes[i];
+      isConstant &= factors[i] == 0;
     }
-    double rounding = size == 0 ? 0 : (size + Math.abs(constant)) * ERROR * (network.inputs + 1);
+    double rounding = isConstant ? 0 : (size + Math.abs(constant)) * ERROR * (network.inputs + 1);
     double least = Double.POSITIVE_INFINITY;
     double greatest = Double.NEGATIVE_INFINITY;
     int leastAt = 0;

@@ -3,12 +3,14 @@ package org.relucid.relaxations.region;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.relucid.relaxations.Minimum;
 import org.relucid.theory.function.Expression;
 import org.relucid.theory.geometry.Box;
+import org.relucid.theory.geometry.Interval;
 import org.relucid.theory.linear.AffineForm;
 import org.relucid.theory.linear.Vector;
 import org.relucid.theory.network.ScalarNetwork;
@@ -52,6 +54,31 @@ class LeastValueTest {
     ScalarNetwork network = new ScalarNetwork(0, List.of(), List.of(seven));
     assertThat(LeastValue.of(network, seven, Box.of()))
         .isEqualTo(new Minimum(Rational.of(7), Vector.zero(0)));
+  }
+
+  /// In doubles the neuron's values are 0 where it is negative: its product underflows.
+  @Test
+  void what_underflows_is_not_taken_for_zero() {
+    Rational small = Rational.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(1000));
+    Rational smaller = Rational.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(1080));
+    AffineForm z = AffineForm.variable(1, 0).multiply(small);
+    AffineForm h = AffineForm.variable(2, 1);
+    ScalarNetwork network = new ScalarNetwork(1, List.of(z), List.of(h));
+    Box box = Box.of(new Interval(smaller.negate(), small));
+    assertThat(LeastValue.of(network, h, box).value()).isEqualTo(Rational.ZERO);
+    assertThat(LeastValue.of(network, h.negate(), box).value())
+        .isEqualTo(small.multiply(small).negate());
+  }
+
+  /// In doubles both ends have one value.
+  @Test
+  void what_vanishes_beside_a_large_constant_is_not_taken_for_zero() {
+    Rational small = Rational.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(1000));
+    AffineForm form = AffineForm.variable(1, 0).multiply(small).add(Rational.of(1L << 40));
+    ScalarNetwork network = new ScalarNetwork(1, List.of(), List.of(form));
+    Rational lower = small.multiply(Rational.of(-1, 1L << 40));
+    assertThat(LeastValue.of(network, form, Box.of(new Interval(lower, Rational.ZERO))).input())
+        .isEqualTo(Vector.of(lower));
   }
 
   @Test
