@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,11 +152,18 @@ class StoreHostileTest {
         var statement = connection.createStatement()) {
       statement.execute("BEGIN EXCLUSIVE");
       Thread waiting = Thread.ofPlatform().start(this::begin);
-      Thread.sleep(200);
+      while (waiting.isAlive() && !isInDatabase(waiting)) {
+        Thread.onSpinWait();
+      }
       assertThat(waiting.isAlive()).isTrue();
       statement.execute("COMMIT");
       waiting.join();
     }
     assertThat(store.runs(Examples.all())).hasSize(2);
+  }
+
+  private static boolean isInDatabase(Thread thread) {
+    return Stream.of(thread.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().startsWith("org.sqlite.core.NativeDB"));
   }
 }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.relucid.expressivity.search.Architecture;
 import org.relucid.theory.linear.AffineForm;
 import org.relucid.theory.linear.Vector;
+import org.relucid.theory.network.Layering;
 import org.relucid.theory.network.ScalarNetwork;
 import org.relucid.theory.number.Rational;
 
@@ -59,19 +60,7 @@ public record FixedLayers(ScalarNetwork hidden, List<Integer> read) {
   ///
   /// @throws IllegalArgumentException where there are no neurons
   public Architecture architecture() {
-    int[] layers = new int[hidden.inputs() + hidden.neurons()];
-    List<Integer> widths = new ArrayList<>();
-    for (int k = 0; k < hidden.neurons(); k++) {
-      int before = 0;
-      for (int variable : variables(hidden.preActivations().get(k))) {
-        before = Math.max(before, layers[variable]);
-      }
-      layers[hidden.inputs() + k] = before + 1;
-      if (widths.size() == before) {
-        widths.add(0);
-      }
-      widths.set(before, widths.get(before) + 1);
-    }
+    List<Integer> widths = Layering.neurons(hidden).stream().map(List::size).toList();
     return new Architecture(hidden.inputs(), widths, Architecture.Reading.LAYER);
   }
 
